@@ -142,7 +142,9 @@ class OutboxIT {
 		for (int i = 0; i < 5; i++) {
 			add(event("mixed", i));
 		}
-		this.jdbc.sql("update outbox set body = '' where position = (select min(position) from outbox)").update();
+		this.jdbc.sql("""
+				update outbox set attributes = '{"empty": {"type": "String", "value": ""}}'
+				where position = (select min(position) from outbox)""").update();
 		add(event("no-such-topic", 1));
 		relay().relay();
 		assertThat(this.jdbc.sql("""
@@ -151,7 +153,7 @@ class OutboxIT {
 			.query(Integer.class)
 			.single()).as("events that failed and back off").isEqualTo(2);
 		assertThat(this.topics.drain(queue)).hasSize(4);
-		this.jdbc.sql("update outbox set body = '{}', due_at = now() where published_at is null").update();
+		this.jdbc.sql("update outbox set attributes = '{}', due_at = now() where published_at is null").update();
 		relay().relay();
 		assertThat(this.topics.drain(queue)).hasSize(1);
 	}
