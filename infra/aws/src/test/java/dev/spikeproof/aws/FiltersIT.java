@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +73,9 @@ class FiltersIT {
 				.map(Map.Entry::getKey)
 				.collect(Collectors.toSet());
 			expected.add(LAST);
-			assertThat(bodies(stage.queue(queue).takeUntil((taken) -> bodies(taken).containsAll(expected)))).as(queue)
+			assertThat(MessageQueue
+				.bodies(stage.queue(queue).takeUntil((taken) -> MessageQueue.bodies(taken).containsAll(expected))))
+				.as(queue)
 				.containsExactlyInAnyOrderElementsOf(expected);
 			assertThat(stage.queue(queue).takeRest()).as("what else came to " + queue).isEmpty();
 		});
@@ -87,7 +88,7 @@ class FiltersIT {
 		shipments.publishInOrder("purchase", "2", "another type", Map.of("event-type", "ShipmentLost"));
 		shipments.publishInOrder("purchase", "3", "shipment", Map.of("event-type", "ShipmentUpdated"));
 		MessageQueue queue = stage.queue("purchase-shipments.fifo");
-		assertThat(bodies(queue.takeUntil((taken) -> !taken.isEmpty()))).containsExactly("shipment");
+		assertThat(MessageQueue.bodies(queue.takeUntil((taken) -> !taken.isEmpty()))).containsExactly("shipment");
 		assertThat(queue.takeRest()).isEmpty();
 	}
 
@@ -102,10 +103,6 @@ class FiltersIT {
 			}
 		}
 		return cases;
-	}
-
-	private static List<String> bodies(List<Message> messages) {
-		return messages.stream().map(Message::body).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.spikeproof.aws;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A queue as a consumer reads it, found by its name. */
 record MessageQueue(SqsClient client, String url) {
@@ -22,22 +23,30 @@ record MessageQueue(SqsClient client, String url) {
 		return new MessageQueue(client, client.getQueueUrl((request) -> request.queueName(name)).queueUrl());
 	}
 
-	/** Receives and deletes until what has come in so far is all that is waited for. */
+	/**
+	 * Receives and deletes until what has come in is all that is waited for. What is
+	 * missing after 20 seconds is for an assertion to say.
+	 */
 	List<Message> takeUntil(Predicate<List<Message>> complete) {
 		List<Message> taken = new ArrayList<>();
-		await("everything is received from " + this.url).atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!complete.test(taken) && Instant.now().isBefore(end)) {
 			List<Message> received = receive((request) -> request.waitTimeSeconds(1));
 			received.forEach(this::delete);
 			taken.addAll(received);
-			return complete.test(taken);
-		});
+		}
 		return taken;
 	}
 
 	/** Takes whatever comes until the message with this body is there. */
 	Message take(String body) {
-		Predicate<Message> wanted = (message) -> message.body().equals(body);
-		return takeUntil((taken) -> taken.stream().anyMatch(wanted)).stream().filter(wanted).findFirst().orElseThrow();
+		List<Message> taken = takeUntil((messages) -> bodies(messages).contains(body));
+		assertThat(bodies(taken)).as("what came to " + this.url).contains(body);
+		return taken.get(bodies(taken).indexOf(body));
+	}
+
+	static List<String> bodies(List<Message> messages) {
+		return messages.stream().map(Message::body).toList();
 	}
 
 	/** Receives without deleting; whoever asks next gets it again. */

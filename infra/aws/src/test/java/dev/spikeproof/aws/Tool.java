@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 enum Tool {
 
 	/** CDK runs in it, whichever language the stack is written in. */
-	NODE("node", "Install Node 22 or newer."),
+	NODE("node", "Install Node 20 or newer."),
 
 	/** Comes with LocalStack, in the version that is pinned there. */
 	CFN_LINT("cfn-lint", "Run `./demo up` once in the embedded environment, or install it with pip.");
