@@ -1,0 +1,18 @@
+package dev.spikeproof.messaging;
+
+import dev.spikeproof.messaging.inbox.InboxConfiguration;
+import dev.spikeproof.messaging.outbox.OutboxConfiguration;
+import io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Gives a service its inbox, and where it has a database its outbox. */
+@AutoConfiguration(before = SqsAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+				"io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration" })
+@Import({ InboxConfiguration.class, OutboxConfiguration.class })
+class MessagingAutoConfiguration {
+
+}

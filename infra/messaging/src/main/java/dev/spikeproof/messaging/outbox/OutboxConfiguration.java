@@ -1,0 +1,65 @@
+package dev.spikeproof.messaging.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import io.awspring.cloud.autoconfigure.sns.SnsClientCustomizer;
+import io.awspring.cloud.sns.core.CachingTopicArnResolver;
+import io.awspring.cloud.sns.core.TopicsListingTopicArnResolver;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox and its relay, for services with a database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(JdbcClient.class)
+@EnableConfigurationProperties(RelaySettings.class)
+public class OutboxConfiguration {
+
+	private final Semaphore wakeUps = new Semaphore(0);
+
+	@Bean
+	OutboxTable outboxTable(JdbcClient jdbc, JsonMapper json) {
+		return new OutboxTable(jdbc, json);
+	}
+
+	@Bean
+	Outbox outbox(OutboxTable table, JsonMapper json) {
+		return new Outbox(table, json, this.wakeUps::release);
+	}
+
+	@Bean
+	RelayLoop outboxRelayLoop(OutboxTable table, SnsClient sns, RelaySettings settings,
+			PlatformTransactionManager transactions, ApplicationEventPublisher published,
+			@Value("${spikeproof.stage}") String stage) {
+		TopicPublisher publisher = new TopicPublisher(sns,
+				new CachingTopicArnResolver(new TopicsListingTopicArnResolver(sns)), stage);
+		OutboxRelay relay = new OutboxRelay(table, publisher, settings, new TransactionTemplate(transactions),
+				published);
+		return new RelayLoop(relay, table, settings, this.wakeUps);
+	}
+
+	/**
+	 * A topic that doesn't answer must not hold up the others for the SDK's default of
+	 * minutes.
+	 */
+	@Bean
+	SnsClientCustomizer impatientSnsClient() {
+		return (client) -> client.overrideConfiguration(client.overrideConfiguration()
+			.toBuilder()
+			.apiCallAttemptTimeout(Duration.ofSeconds(3))
+			.apiCallTimeout(Duration.ofSeconds(8))
+			.build());
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.spikeproof.messaging.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves events from the outbox to their topics: claims, publishes in parallel, settles
+ * each by its own result.
+ */
+class OutboxRelay {
+
+	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+	private final OutboxTable table;
+
+	private final TopicPublisher publisher;
+
+	private final RelaySettings settings;
+
+	private final TransactionTemplate transaction;
+
+	private final ApplicationEventPublisher published;
+
+	OutboxRelay(OutboxTable table, TopicPublisher publisher, RelaySettings settings, TransactionTemplate transaction,
+			ApplicationEventPublisher published) {
+		this.table = table;
+		this.publisher = publisher;
+		this.settings = settings;
+		this.transaction = transaction;
+		this.published = published;
+	}
+
+	/**
+	 * Relays what is due, up to one claim.
+	 * @return whether there may be more that is due
+	 */
+	boolean relay() {
+		List<PendingEvent> claimed = this.table.claim(this.settings.claim(), this.settings.lease());
+		if (claimed.isEmpty()) {
+			return false;
+		}
+		List<Publication> publications = publish(EventBatch.of(claimed));
+		List<Publication> failed = publications.stream().filter((it) -> !it.succeeded()).toList();
+		settle(publications.stream().filter(Publication::succeeded).map(Publication::event).toList());
+		if (!failed.isEmpty()) {
+			postpone(failed);
+		}
+		return failed.size() < publications.size();
+	}
+
+	private List<Publication> publish(List<EventBatch> batches) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<List<Publication>>> calls = batches.stream()
+				.map((batch) -> threads.submit(() -> this.publisher.publish(batch)))
+				.toList();
+			List<Publication> publications = new ArrayList<>();
+			for (int i = 0; i < calls.size(); i++) {
+				publications.addAll(resultOf(calls.get(i), batches.get(i)));
+			}
+			return publications;
+		}
+	}
+
+	private static List<Publication> resultOf(Future<List<Publication>> call, EventBatch batch) {
+		try {
+			return call.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return List.of();
+		}
+		catch (ExecutionException ex) {
+			String reason = String.valueOf(ex.getCause());
+			return batch.events().stream().map((event) -> new Publication(event, reason)).toList();
+		}
+	}
+
+	private void settle(List<PendingEvent> events) {
+		if (!events.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> {
+				this.table.settle(events);
+				this.published.publishEvent(new EventsPublished(events.stream()
+					.map((event) -> new EventsPublished.Event(event.type(), event.subject()))
+					.toList()));
+			});
+		}
+	}
+
+	private void postpone(List<Publication> failed) {
+		List<PendingEvent> events = failed.stream().map(Publication::event).toList();
+		List<String> errors = failed.stream().map(Publication::error).map(String::valueOf).toList();
+		this.table.postpone(events, errors, events.stream().map((event) -> delay(event.attempts())).toList());
+		log.warn("{} events could not be published and will be tried again, the first because of {}", failed.size(),
+				errors.getFirst());
+	}
+
+	/**
+	 * Seconds until the next attempt: exponential with jitter, so that events which
+	 * failed together don't come back together.
+	 */
+	private double delay(int attempts) {
+		double longest = this.settings.longestBackoff().toMillis() / 1000.0;
+		double ceiling = Math.min(longest, 0.25 * Math.pow(2, Math.min(attempts, 20)));
+		return ceiling * ThreadLocalRandom.current().nextDouble(0.5, 1);
+	}
+
+}

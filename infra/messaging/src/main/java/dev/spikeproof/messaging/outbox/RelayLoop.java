@@ -1,0 +1,98 @@
+package dev.spikeproof.messaging.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the relay on a thread of its own: when a commit wakes it, and at every sweep for
+ * what was missed.
+ */
+class RelayLoop implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
+
+	private static final Duration CLEANING = Duration.ofMinutes(1);
+
+	private final OutboxRelay relay;
+
+	private final OutboxTable table;
+
+	private final RelaySettings settings;
+
+	private final Semaphore wakeUps;
+
+	private volatile @Nullable Thread thread;
+
+	RelayLoop(OutboxRelay relay, OutboxTable table, RelaySettings settings, Semaphore wakeUps) {
+		this.relay = relay;
+		this.table = table;
+		this.settings = settings;
+		this.wakeUps = wakeUps;
+	}
+
+	@Override
+	public void start() {
+		this.thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+	}
+
+	@Override
+	public void stop() {
+		Thread running = this.thread;
+		this.thread = null;
+		if (running != null) {
+			this.wakeUps.release();
+			try {
+				running.join(Duration.ofSeconds(10));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.thread != null;
+	}
+
+	private void run() {
+		long cleaned = System.nanoTime();
+		while (isRunning()) {
+			try {
+				if (!this.relay.relay()) {
+					this.wakeUps.tryAcquire(this.settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+				}
+				this.wakeUps.drainPermits();
+				if (System.nanoTime() - cleaned > CLEANING.toNanos()) {
+					cleaned = System.nanoTime();
+					this.table.deletePublishedBefore(this.settings.retention());
+				}
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (RuntimeException ex) {
+				log.warn("The outbox can't be relayed, next try in {}: {}", this.settings.sweep(), ex.toString());
+				pause();
+			}
+		}
+	}
+
+	private void pause() {
+		try {
+			this.wakeUps.drainPermits();
+			this.wakeUps.tryAcquire(this.settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
