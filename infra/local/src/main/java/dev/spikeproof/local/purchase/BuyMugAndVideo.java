@@ -17,6 +17,7 @@ import dev.spikeproof.local.purchase.Shop.Answer;
 import dev.spikeproof.local.terminal.CannotRun;
 import dev.spikeproof.local.terminal.Colour;
 import dev.spikeproof.local.terminal.Screen;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Buys a mug and an encoding of a video, and shows how the purchase travels. */
@@ -31,7 +32,8 @@ public final class BuyMugAndVideo {
 
 	private static final Map<String, String> MEANINGS = Map.of("placed", "stored with its events, in one transaction",
 			"published", "the topic has its events", "booked", "shipping has it from its queue", "shipped",
-			"the mug is on its way", "encoded", "the video's rendition is in the bucket");
+			"the mug is on its way", "encoded", "the video's rendition is in the bucket", "completed",
+			"everything in it is done");
 
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT)
 		.withZone(ZoneId.systemDefault());
@@ -39,6 +41,8 @@ public final class BuyMugAndVideo {
 	private final Shop shop;
 
 	private final Screen screen;
+
+	private @Nullable Instant placedAt;
 
 	public BuyMugAndVideo(Shop shop, Screen screen) {
 		this.shop = shop;
@@ -57,14 +61,15 @@ public final class BuyMugAndVideo {
 		Answer answer = this.shop
 			.place(List.of(Map.of("sku", MUG, "quantity", 1), Map.of("sku", VIDEO, "uploadId", upload)), wait);
 		Duration took = Duration.ofNanos(System.nanoTime() - begin);
-		if (!answer.isOk()) {
-			throw new CannotRun("The shop answers after" + Screen.seconds(took) + ": " + answer.problem());
-		}
-		String id = answer.body().path("id").asString();
+		String id = answer.purchase()
+			.orElseThrow(
+					() -> new CannotRun("The shop answers after" + Screen.seconds(took) + ": " + answer.problem()));
 		this.screen.line("  purchase " + id + ", answered by " + answer.status() + " after " + took.toMillis() + " ms");
+		if (!answer.isOk()) {
+			this.screen.line("  " + answer.problem());
+		}
 		this.screen.line();
-		Instant placedAt = Instant.parse(answer.body().path("placedAt").asString());
-		boolean finished = new Journey(this.shop, id).follow((step) -> show(step, placedAt));
+		boolean finished = new Journey(this.shop, id).follow(this::show);
 		JsonNode purchase = this.shop.purchase(id).body();
 		if (!finished) {
 			throw new CannotRun("The purchase is still " + purchase.path("status").asString()
@@ -78,8 +83,10 @@ public final class BuyMugAndVideo {
 		return (Files.size(file) + 1023) / 1024;
 	}
 
-	private void show(Step step, Instant placedAt) {
-		double after = Duration.between(placedAt, step.at()).toMillis() / 1000.0;
+	private void show(Step step) {
+		Instant start = (this.placedAt != null) ? this.placedAt : step.at();
+		this.placedAt = start;
+		double after = Duration.between(start, step.at()).toMillis() / 1000.0;
 		String title = TITLES.getOrDefault(step.name(), step.name());
 		Colour colour = step.name().equals("failed") ? Colour.RED : Colour.GREEN;
 		this.screen.line("  " + this.screen.paint(colour, "%-10s".formatted(title)) + " " + CLOCK.format(step.at())

@@ -40,11 +40,16 @@ public final class Shop {
 		this.address = address;
 	}
 
-	/** What the shop answered: the status and the document in the body. */
-	record Answer(int status, JsonNode body) {
+	/** What the shop answered: the status, the Location, and the document in the body. */
+	record Answer(int status, Optional<String> location, JsonNode body) {
 
 		boolean isOk() {
 			return this.status / 100 == 2;
+		}
+
+		/** The id of the purchase, also of one that goes on after a 504. */
+		Optional<String> purchase() {
+			return this.location.map((path) -> path.substring(path.lastIndexOf('/') + 1));
 		}
 
 		/**
@@ -121,7 +126,7 @@ public final class Shop {
 
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
-		return new Answer(response.statusCode(), json(response.body()));
+		return new Answer(response.statusCode(), response.headers().firstValue("Location"), json(response.body()));
 	}
 
 	private static JsonNode json(String body) {

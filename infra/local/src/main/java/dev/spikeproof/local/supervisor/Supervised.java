@@ -65,7 +65,8 @@ final class Supervised {
 				Instant start = now();
 				String end = runOnce(start);
 				if (isWanted()) {
-					tell(null, Condition.RESTARTING, this.state.restarts() + 1, null, null, end + " at " + now());
+					tell(null, Condition.RESTARTING, this.state.restarts() + 1, null, null,
+							end + " at " + now().truncatedTo(ChronoUnit.SECONDS));
 					Duration run = Duration.between(start, now());
 					isStoppedWithin(this.backoff.afterARunOf(run));
 				}
