@@ -1,5 +1,7 @@
 package dev.spikeproof.local;
 
+import java.util.logging.LogManager;
+
 import dev.spikeproof.local.command.DemoCommand;
 
 /** The command line behind {@code ./demo}. */
@@ -9,6 +11,8 @@ public final class Demo {
 	}
 
 	static void main(String[] arguments) {
+		// Libraries log to the terminal otherwise; what matters is said by the commands.
+		LogManager.getLogManager().reset();
 		System.exit(DemoCommand.execute(arguments));
 	}
 
