@@ -6,6 +6,7 @@ import jakarta.validation.Validator;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,7 @@ public class MessageReader {
 	private final Validator validator;
 
 	MessageReader(JsonMapper json, Validator validator) {
-		this.json = json;
+		this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		this.validator = validator;
 	}
 

@@ -61,8 +61,8 @@ public class Outbox {
 	 * @return how many were taken back
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public int withdraw(String subject) {
-		return this.table.deleteNotYetDue(subject);
+	public int withdraw(String type, String subject) {
+		return this.table.deleteNotYetDue(type, subject);
 	}
 
 	private static Map<String, MessageAttribute> attributes(OutgoingEvent event) {

@@ -101,10 +101,13 @@ class OutboxTable {
 			.update();
 	}
 
-	int deleteNotYetDue(String subject) {
-		return this.jdbc.sql(
-				"delete from outbox where subject = :subject and published_at is null and due_at > now() and attempts = 0")
+	int deleteNotYetDue(String type, String subject) {
+		return this.jdbc.sql("""
+				delete from outbox
+				where subject = :subject and type = :type
+				  and published_at is null and due_at > now() and attempts = 0""")
 			.param("subject", subject)
+			.param("type", type)
 			.update();
 	}
 

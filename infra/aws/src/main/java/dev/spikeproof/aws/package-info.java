@@ -1,0 +1,7 @@
+/**
+ * What Spikeproof asks of AWS, written once and synthesised to CloudFormation.
+ */
+@NullMarked
+package dev.spikeproof.aws;
+
+import org.jspecify.annotations.NullMarked;

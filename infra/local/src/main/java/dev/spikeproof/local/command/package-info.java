@@ -1,0 +1,7 @@
+/**
+ * The subcommands of {@code ./demo}.
+ */
+@NullMarked
+package dev.spikeproof.local.command;
+
+import org.jspecify.annotations.NullMarked;

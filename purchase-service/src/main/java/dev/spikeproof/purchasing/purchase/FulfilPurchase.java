@@ -1,0 +1,95 @@
+package dev.spikeproof.purchasing.purchase;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import dev.spikeproof.purchasing.catalogue.Product;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to a purchase while its customer waits: asks shipping and encoding itself, all at
+ * once, until time is up.
+ */
+@Component
+public class FulfilPurchase {
+
+	private static final Logger log = LoggerFactory.getLogger(FulfilPurchase.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
+
+	private final Shipping shipping;
+
+	private final Encoding encoding;
+
+	private final AdvancePurchase advance;
+
+	private final Purchases purchases;
+
+	private final Clock clock;
+
+	FulfilPurchase(Shipping shipping, Encoding encoding, AdvancePurchase advance, Purchases purchases, Clock clock) {
+		this.shipping = shipping;
+		this.encoding = encoding;
+		this.advance = advance;
+		this.purchases = purchases;
+		this.clock = clock;
+	}
+
+	/** Returns the purchase as it is when everything is done or the deadline has come. */
+	public Purchase fulfil(Purchase purchase, Instant deadline) throws InterruptedException {
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		try {
+			threads.invokeAll(tasks(purchase, deadline), left(deadline).toMillis(), TimeUnit.MILLISECONDS);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		return this.purchases.find(purchase.id()).orElseThrow(() -> new UnknownPurchase(purchase.id()));
+	}
+
+	private List<Callable<Purchase>> tasks(Purchase purchase, Instant deadline) {
+		List<Callable<Purchase>> tasks = new ArrayList<>();
+		if (purchase.hasPhysicalLines()) {
+			tasks.add(() -> untilDone(purchase, deadline, () -> this.shipping.ship(purchase, left(deadline))));
+		}
+		for (Line line : purchase.lines()) {
+			if (line.kind() == Product.Kind.VIDEO && !line.status().isFinal()) {
+				tasks.add(() -> untilDone(purchase, deadline, () -> List.of(this.encoding.encode(purchase, line))));
+			}
+		}
+		return tasks;
+	}
+
+	private Purchase untilDone(Purchase purchase, Instant deadline, Supplier<List<Progress>> task)
+			throws InterruptedException {
+		while (true) {
+			try {
+				return this.advance.advance(purchase.id(), task.get());
+			}
+			catch (NotDone ex) {
+				log.debug("Purchase {} has to wait: {}", purchase.id(), ex.getMessage());
+				if (left(deadline).compareTo(PAUSE) < 0) {
+					throw ex;
+				}
+				Thread.sleep(PAUSE);
+			}
+		}
+	}
+
+	private Duration left(Instant deadline) {
+		Duration left = Duration.between(this.clock.instant(), deadline);
+		return left.isNegative() ? Duration.ZERO : left;
+	}
+
+}

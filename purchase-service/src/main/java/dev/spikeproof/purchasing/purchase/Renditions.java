@@ -1,0 +1,14 @@
+package dev.spikeproof.purchasing.purchase;
+
+import java.net.URI;
+
+/** What the encoder has left in the bucket. */
+public interface Renditions {
+
+	/** A URL by which a customer can fetch the rendition for a limited time. */
+	URI linkTo(String key);
+
+	/** Why a video was rejected, as the object with this key says. */
+	String reasonIn(String rejectionKey);
+
+}

@@ -1,0 +1,45 @@
+package dev.spikeproof.purchasing.upload.jdbc;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.spikeproof.purchasing.upload.Upload;
+import dev.spikeproof.purchasing.upload.Uploads;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcUploads implements Uploads {
+
+	private final JdbcClient jdbc;
+
+	JdbcUploads(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public void add(Upload upload) {
+		this.jdbc
+			.sql("insert into uploads (id, file_name, content_type, size) values (:id, :fileName, :contentType, :size)")
+			.paramSource(upload)
+			.update();
+	}
+
+	@Override
+	public Optional<Upload> find(UUID id) {
+		return this.jdbc.sql("select id, file_name, content_type, size from uploads where id = :id")
+			.param("id", id)
+			.query(Upload.class)
+			.optional();
+	}
+
+	@Override
+	public boolean take(UUID id, UUID purchaseId) {
+		return this.jdbc.sql("update uploads set purchase_id = :purchaseId where id = :id and purchase_id is null")
+			.param("purchaseId", purchaseId)
+			.param("id", id)
+			.update() == 1;
+	}
+
+}
