@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(RelaySettings.class)
 public class OutboxConfiguration {
 
-	private final Semaphore wakeUps = new Semaphore(0);
+	@Bean
+	Semaphore outboxWakeUps() {
+		return new Semaphore(0);
+	}
 
 	@Bean
 	OutboxTable outboxTable(JdbcClient jdbc, JsonMapper json) {
@@ -34,19 +37,19 @@ public class OutboxConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(OutboxTable table, JsonMapper json) {
-		return new Outbox(table, json, this.wakeUps::release);
+	Outbox outbox(OutboxTable table, JsonMapper json, Semaphore outboxWakeUps) {
+		return new Outbox(table, json, outboxWakeUps::release);
 	}
 
 	@Bean
 	RelayLoop outboxRelayLoop(OutboxTable table, SnsClient sns, RelaySettings settings,
-			PlatformTransactionManager transactions, ApplicationEventPublisher published,
+			PlatformTransactionManager transactions, ApplicationEventPublisher published, Semaphore outboxWakeUps,
 			@Value("${spikeproof.stage}") String stage) {
 		TopicPublisher publisher = new TopicPublisher(sns,
 				new CachingTopicArnResolver(new TopicsListingTopicArnResolver(sns)), stage);
 		OutboxRelay relay = new OutboxRelay(table, publisher, settings, new TransactionTemplate(transactions),
 				published);
-		return new RelayLoop(relay, table, settings, this.wakeUps);
+		return new RelayLoop(relay, table, settings, outboxWakeUps);
 	}
 
 	/**

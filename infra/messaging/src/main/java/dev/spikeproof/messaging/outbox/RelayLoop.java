@@ -28,7 +28,9 @@ class RelayLoop implements SmartLifecycle {
 
 	private final Semaphore wakeUps;
 
-	private volatile @Nullable Thread thread;
+	private volatile boolean running;
+
+	private @Nullable Thread thread;
 
 	RelayLoop(OutboxRelay relay, OutboxTable table, RelaySettings settings, Semaphore wakeUps) {
 		this.relay = relay;
@@ -38,18 +40,19 @@ class RelayLoop implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
+	public synchronized void start() {
+		this.running = true;
 		this.thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
 	}
 
 	@Override
-	public void stop() {
-		Thread running = this.thread;
-		this.thread = null;
-		if (running != null) {
+	public synchronized void stop() {
+		Thread last = this.thread;
+		this.running = false;
+		if (last != null) {
 			this.wakeUps.release();
 			try {
-				running.join(Duration.ofSeconds(10));
+				last.join(Duration.ofSeconds(10));
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -59,7 +62,7 @@ class RelayLoop implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return this.running;
 	}
 
 	private void run() {
