@@ -1,16 +1,14 @@
 package dev.spikeproof.shipping;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * A service of its own, with its own tables in the same database, that a test can start
- * and stop. It doesn't listen to the queue, so that it takes nothing from the others.
+ * A service of its own, with a database of its own, that a test can start and stop. It
+ * doesn't listen to the queue, so that it takes nothing from the others.
  */
 final class Instance implements AutoCloseable {
 
@@ -20,18 +18,15 @@ final class Instance implements AutoCloseable {
 		this.context = context;
 	}
 
-	static Instance start(Environment environment, String schema, String... properties) {
-		List<String> arguments = new ArrayList<>(List.of(properties));
-		// Of an option that comes twice the first is taken.
-		arguments.addAll(List.of("spring.flyway.default-schema=" + schema,
-				"spring.datasource.url=" + database(environment) + "?currentSchema=" + schema,
-				"spring.cloud.aws.sqs.listener.auto-startup=false", "server.port=0"));
-		return new Instance(new SpringApplicationBuilder(ShippingApplication.class).sources(Warehouse.class)
-			.run(arguments.stream().map((property) -> "--" + property).toArray(String[]::new)));
-	}
-
-	static String database(Environment environment) {
-		return environment.getRequiredProperty("spring.datasource.url");
+	/**
+	 * Starts it with what {@link Settings} say, where the properties don't say otherwise.
+	 */
+	static Instance start(String database, Map<String, Object> properties) {
+		Map<String, Object> all = Settings.with(database);
+		all.putAll(Map.of("spring.cloud.aws.sqs.listener.auto-startup", false, "server.port", 0));
+		all.putAll(properties);
+		return new Instance(new SpringApplicationBuilder(ShippingApplication.class, Warehouse.class)
+			.run(all.entrySet().stream().map((it) -> "--" + it.getKey() + "=" + it.getValue()).toArray(String[]::new)));
 	}
 
 	<T> T get(Class<T> type) {

@@ -2,13 +2,13 @@ package dev.spikeproof.shipping;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.spikeproof.shipping.shipment.PurchaseId;
+import dev.spikeproof.testing.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -16,38 +16,26 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@ShippingTest
 class OutageIT {
 
 	private final PurchaseId purchase = Warehouse.purchase();
 
-	private final String schema = "outage_" + System.nanoTime();
-
-	private final Environment environment;
-
-	private final SqsAsyncClient sqs;
-
-	@Autowired
-	OutageIT(Environment environment, SqsAsyncClient sqs) {
-		this.environment = environment;
-		this.sqs = sqs;
-	}
+	private final String database = "outage_" + System.nanoTime();
 
 	@Test
 	void aFailingPublishNeverLosesTheEvent() throws Exception {
-		URI aws = URI
-			.create(this.environment.getProperty("spring.cloud.aws.endpoint", System.getenv("AWS_ENDPOINT_URL")));
+		URI aws = TestEnvironment.get().awsEndpoint();
 		try (Wire wire = Wire.to(aws.getHost(), aws.getPort());
-				Instance instance = Instance.start(this.environment, this.schema,
-						"spring.cloud.aws.sns.endpoint=http://127.0.0.1:" + wire.port(),
-						"spikeproof.outbox.longest-backoff=1s", "shipping.packing-time=1s")) {
+				Instance instance = Instance.start(this.database,
+						Map.of("spring.cloud.aws.sns.endpoint", "http://127.0.0.1:" + wire.port(),
+								"spikeproof.outbox.longest-backoff", "1s", "shipping.packing-time", "1s"))) {
 			wire.cut();
 			ship(instance).expectStatus().isCreated();
 			JdbcClient jdbc = instance.get(JdbcClient.class);
 			await().atMost(Duration.ofSeconds(40)).until(() -> unpublished(jdbc, "last_error is not null") == 1);
 			await().atMost(Duration.ofSeconds(10)).until(() -> unpublished(jdbc, "true") == 2);
 			wire.mend();
-			Subscriber shop = new Subscriber(this.sqs, "local-purchase-shipments.fifo");
+			Subscriber shop = new Subscriber(instance.get(SqsAsyncClient.class), "local-purchase-shipments.fifo");
 			await().atMost(Duration.ofSeconds(40)).until(() -> shop.received(this.purchase).size() == 2);
 			assertThat(shop.received(this.purchase)).satisfiesExactly(
 					(message) -> assertThat(message.body()).contains("\"BOOKED\""),
@@ -57,11 +45,11 @@ class OutageIT {
 
 	@Test
 	void saysWithinSecondsThatItCantWithoutItsDatabaseAndCanAgainAfterwards() throws Exception {
-		URI database = URI.create(Instance.database(this.environment).substring("jdbc:".length()));
-		try (Wire wire = Wire.to(database.getHost(), database.getPort());
-				Instance instance = Instance.start(this.environment, this.schema,
-						"spring.datasource.url=jdbc:postgresql://127.0.0.1:%d%s?currentSchema=%s".formatted(wire.port(),
-								database.getPath(), this.schema))) {
+		String url = TestEnvironment.get().database(this.database).jdbcUrl();
+		URI server = URI.create(url.substring("jdbc:".length()));
+		try (Wire wire = Wire.to(server.getHost(), server.getPort());
+				Instance instance = Instance.start(this.database, Map.of("spring.datasource.url",
+						url.replace(server.getAuthority(), "127.0.0.1:" + wire.port())))) {
 			wire.cut();
 			await().atMost(Duration.ofSeconds(5))
 				.untilAsserted(() -> ship(instance).expectStatus()

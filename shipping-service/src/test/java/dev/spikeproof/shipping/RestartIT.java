@@ -2,6 +2,7 @@ package dev.spikeproof.shipping;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import dev.spikeproof.shipping.shipment.PurchaseId;
 import dev.spikeproof.shipping.shipment.ShipPurchase;
@@ -12,34 +13,23 @@ import dev.spikeproof.shipping.shipment.ShippingOrder.Item;
 import dev.spikeproof.shipping.stock.Sku;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@ShippingTest
 class RestartIT {
 
 	private final PurchaseId purchase = Warehouse.purchase();
 
-	private final String schema = "restart_" + System.nanoTime();
-
-	private final Environment environment;
-
-	@Autowired
-	RestartIT(Environment environment) {
-		this.environment = environment;
-	}
+	private final String database = "restart_" + System.nanoTime();
 
 	@Test
 	void packingSurvivesARestart() {
 		ShippingOrder order = new ShippingOrder(this.purchase, List.of(new Item(1, new Sku("mug"), 1)));
-		try (Instance first = Instance.start(this.environment, this.schema, "shipping.packing-time=5s")) {
+		try (Instance first = Instance.start(this.database, Map.of("shipping.packing-time", "5s"))) {
 			first.get(ShipPurchase.class).ship(order);
 			assertThat(status(first)).isEqualTo(Status.BOOKED);
 		}
-		try (Instance second = Instance.start(this.environment, this.schema)) {
+		try (Instance second = Instance.start(this.database, Map.of())) {
 			await().atMost(Duration.ofSeconds(20)).until(() -> status(second) == Status.SHIPPED);
 			assertThat(second.get(Warehouse.class).events(this.purchase)).hasSize(2);
 		}

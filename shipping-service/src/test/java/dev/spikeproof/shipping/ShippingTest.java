@@ -9,12 +9,14 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test against the running service, one and the same for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "shipping.packing-time=1s")
 @AutoConfigureRestTestClient
+@ContextConfiguration(initializers = Settings.class)
 @Import(Warehouse.class)
 public @interface ShippingTest {
 

@@ -35,8 +35,10 @@ final class Subscriber {
 
 	private List<Message> receive() {
 		return this.sqs
-			.receiveMessage(
-					(request) -> request.queueUrl(this.url).maxNumberOfMessages(10).messageAttributeNames("All"))
+			.receiveMessage((request) -> request.queueUrl(this.url)
+				.maxNumberOfMessages(10)
+				.waitTimeSeconds(0)
+				.messageAttributeNames("All"))
 			.join()
 			.messages();
 	}

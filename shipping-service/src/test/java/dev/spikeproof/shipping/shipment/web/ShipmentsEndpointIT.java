@@ -140,7 +140,8 @@ class ShipmentsEndpointIT {
 			.expectStatus()
 			.isOk()
 			.expectBody()
-			.json("{\"sku\":\"%s\",\"quantity\":7}".formatted(sku));
+			.jsonPath("$")
+			.isEqualTo(Map.of("sku", sku.value(), "quantity", 7));
 		this.http.get().uri("/stock").exchange().expectBody().jsonPath("$[?(@.sku == 'usb-stick')].quantity").exists();
 		this.http.get().uri("/stock/nothing").exchange().expectStatus().isNotFound();
 		this.http.put().uri("/stock/mug").exchange().expectStatus().isEqualTo(405);
