@@ -1,0 +1,48 @@
+package dev.spikeproof.shipping.shipment;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Logs each outcome, and counts it as {@code spikeproof.shipments}, once it is committed.
+ */
+@Component
+class ShipmentOutcomes {
+
+	private static final Logger log = LoggerFactory.getLogger(ShipmentOutcomes.class);
+
+	private static final String REPEATED = "repeated";
+
+	private final MeterRegistry meters;
+
+	ShipmentOutcomes(MeterRegistry meters) {
+		this.meters = meters;
+		Stream.of("booked", "shipped", "failed", REPEATED).forEach((outcome) -> count(outcome, 0));
+	}
+
+	@TransactionalEventListener
+	void on(ShipmentMoved moved) {
+		Shipment shipment = moved.shipment();
+		String outcome = shipment.status().name().toLowerCase(Locale.ROOT);
+		log.info("Purchase {}: shipment {} {}", shipment.purchase(), shipment.id(), outcome);
+		count(outcome, 1);
+	}
+
+	@TransactionalEventListener
+	void on(AskedAgain again) {
+		log.info("Purchase {}: asked again, nothing to do", again.purchase());
+		count(REPEATED, 1);
+	}
+
+	private void count(String outcome, int times) {
+		this.meters.counter("spikeproof.shipments", "outcome", outcome).increment(times);
+	}
+
+}

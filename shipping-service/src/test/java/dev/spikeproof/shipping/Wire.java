@@ -1,0 +1,100 @@
+package dev.spikeproof.shipping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A connection to a server that a test can cut and mend; new and open ones alike. */
+final class Wire implements AutoCloseable {
+
+	private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+
+	private final ServerSocket door;
+
+	private final InetSocketAddress server;
+
+	private volatile boolean cut;
+
+	private Wire(InetSocketAddress server) throws IOException {
+		this.server = server;
+		this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		Thread.ofVirtual().start(this::accept);
+	}
+
+	static Wire to(String host, int port) {
+		try {
+			return new Wire(new InetSocketAddress(host, port));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	int port() {
+		return this.door.getLocalPort();
+	}
+
+	void cut() {
+		this.cut = true;
+		this.ends.forEach(Wire::drop);
+		this.ends.clear();
+	}
+
+	void mend() {
+		this.cut = false;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.door.close();
+		cut();
+	}
+
+	private void accept() {
+		while (!this.door.isClosed()) {
+			try {
+				Socket caller = this.door.accept();
+				if (this.cut) {
+					caller.close();
+				}
+				else {
+					join(caller, new Socket(this.server.getAddress(), this.server.getPort()));
+				}
+			}
+			catch (IOException ex) {
+				// The next one may find it open.
+			}
+		}
+	}
+
+	private void join(Socket caller, Socket called) {
+		this.ends.add(caller);
+		this.ends.add(called);
+		Thread.ofVirtual().start(() -> carry(caller, called));
+		Thread.ofVirtual().start(() -> carry(called, caller));
+	}
+
+	private static void carry(Socket from, Socket to) {
+		try (from; to) {
+			from.getInputStream().transferTo(to.getOutputStream());
+		}
+		catch (IOException ex) {
+			drop(to);
+		}
+	}
+
+	private static void drop(Socket end) {
+		try {
+			end.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
