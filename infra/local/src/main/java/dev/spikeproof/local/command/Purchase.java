@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import dev.spikeproof.local.install.Ffmpeg;
 import dev.spikeproof.local.install.PythonTools;
 import dev.spikeproof.local.process.HttpAnswer;
+import dev.spikeproof.local.purchase.BuyMany;
 import dev.spikeproof.local.purchase.BuyMugAndVideo;
 import dev.spikeproof.local.purchase.SampleClip;
 import dev.spikeproof.local.purchase.Shop;
@@ -30,6 +31,10 @@ final class Purchase implements Callable<Integer> {
 	@Option(names = "--video", paramLabel = "FILE", description = "Buy an encoding of this video, not of a sample.")
 	private @Nullable Path video;
 
+	@Option(names = "--count", paramLabel = "N",
+			description = "Buy N times at once (1 to 1000) and count what comes of it.")
+	private int count = 1;
+
 	Purchase(Place place) {
 		this.place = place;
 	}
@@ -39,6 +44,12 @@ final class Purchase implements Callable<Integer> {
 		URI address = URI.create("http://127.0.0.1:" + this.place.ports().purchaseService());
 		if (!HttpAnswer.isOk(address.resolve("/actuator/health/readiness"))) {
 			throw new CannotRun("No purchase-service is ready at " + address + ". Start it: " + this.place.demo("up"));
+		}
+		if (this.count < 1 || this.count > 1000) {
+			throw new CannotRun("--count is a number from 1 to 1000.");
+		}
+		if (this.count > 1) {
+			return new BuyMany(new Shop(address), this.place.screen()).buy(clip(), this.count) ? 0 : 1;
 		}
 		boolean completed = new BuyMugAndVideo(new Shop(address), this.place.screen()).buy(clip(),
 				Optional.ofNullable(this.wait));

@@ -31,7 +31,7 @@ public final class BuyMugAndVideo {
 	private static final Map<String, String> TITLES = Map.of("placed", "accepted", "booked", "received");
 
 	private static final Map<String, String> MEANINGS = Map.of("placed", "stored with its events, in one transaction",
-			"published", "the topic has its events", "booked", "shipping has it from its queue", "shipped",
+			"published", "the topic has its events", "booked", "shipping has booked it", "shipped",
 			"the mug is on its way", "encoded", "the video's rendition is in the bucket", "completed",
 			"everything in it is done");
 
