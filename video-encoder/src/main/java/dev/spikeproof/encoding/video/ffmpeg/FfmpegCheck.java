@@ -35,8 +35,9 @@ class FfmpegCheck {
 		StringBuilder encoders = new StringBuilder();
 		Exit exit;
 		try (Workspace workspace = workspaces.open()) {
-			exit = new ChildProcess(workspace, settings.limits().time()).run(new CommandLine(settings).version(),
-					(in) -> encoders.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+			exit = ChildProcess.in(workspace, settings.limits())
+				.run(new CommandLine(settings).version(),
+						(in) -> encoders.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
 		}
 		catch (TryAgainLater | UnusableVideo ex) {
 			throw new UnusableFfmpeg(settings.ffmpeg(), String.valueOf(ex.getMessage()));
