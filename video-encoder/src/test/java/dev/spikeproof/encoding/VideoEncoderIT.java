@@ -118,8 +118,9 @@ class VideoEncoderIT {
 		long repeated = worker.ended("repeated");
 		queue.send(body(1, "mp4-360p", upload));
 		queue.send(body(1, "mp4-360p", upload));
+		await("the deliveries").atMost(SOON)
+			.until(() -> worker.ended("repeated") == repeated + 2 && worker.jobs() == 0);
 		post(1, "mp4-360p", upload).expectStatus().isOk();
-		await("the deliveries").atMost(SOON).until(() -> worker.ended("repeated") == repeated + 3);
 		assertThat(worker.ended("encoded")).isEqualTo(encoded);
 		assertThat(store.results(this.purchase)).hasSize(1);
 	}

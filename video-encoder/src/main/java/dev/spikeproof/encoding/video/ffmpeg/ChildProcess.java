@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import dev.spikeproof.encoding.EncoderSettings.Limits;
 import dev.spikeproof.encoding.TryAgainLater;
 import dev.spikeproof.encoding.video.UnusableVideo;
 import dev.spikeproof.encoding.workspace.Workspace;
@@ -20,11 +21,16 @@ import org.slf4j.MDC;
  * One run of a program: both its outputs are read while it runs, its time is watched, and
  * it doesn't outlive the call.
  *
- * @param time of the processor; the clock may show twice as much
+ * @param processor how much of its time the run may take
+ * @param clock how long the run may last
  */
-record ChildProcess(Workspace workspace, Duration time) {
+record ChildProcess(Workspace workspace, Duration processor, Duration clock) {
 
 	private static final long WATCH_MILLIS = 200;
+
+	static ChildProcess in(Workspace workspace, Limits limits) {
+		return new ChildProcess(workspace, limits.time(), limits.time().multipliedBy(2));
+	}
 
 	/** Takes a stream to its end. */
 	interface Reader {
@@ -85,11 +91,11 @@ record ChildProcess(Workspace workspace, Duration time) {
 	private void watch(Process process) throws InterruptedException, UnusableVideo {
 		long started = System.nanoTime();
 		while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-			if (process.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(this.time) > 0) {
+			if (process.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(this.processor) > 0) {
 				throw new UnusableVideo("The video takes too long to encode.");
 			}
-			if (System.nanoTime() - started > this.time.multipliedBy(2).toNanos()) {
-				throw new TryAgainLater("ffmpeg was not done after " + this.time.multipliedBy(2));
+			if (System.nanoTime() - started > this.clock.toNanos()) {
+				throw new TryAgainLater("ffmpeg was not done after " + this.clock);
 			}
 		}
 	}

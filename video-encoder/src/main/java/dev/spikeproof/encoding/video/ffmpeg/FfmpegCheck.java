@@ -35,30 +35,41 @@ class FfmpegCheck {
 		StringBuilder encoders = new StringBuilder();
 		Exit exit;
 		try (Workspace workspace = workspaces.open()) {
-			exit = new ChildProcess(workspace, settings.limits().time()).run(new CommandLine(settings).version(),
-					(in) -> encoders.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+			exit = ChildProcess.in(workspace, settings.limits())
+				.run(new CommandLine(settings).version(),
+						(in) -> encoders.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
 		}
 		catch (TryAgainLater | UnusableVideo ex) {
 			throw new UnusableFfmpeg(settings.ffmpeg(), String.valueOf(ex.getMessage()));
 		}
+		if (!exit.isSuccess()) {
+			throw new UnusableFfmpeg(settings.ffmpeg(), "it ended with " + exit.code());
+		}
+		requireEncoders(settings.ffmpeg(), encoders.toString());
+		requireVersion(settings.ffmpeg(), exit.complaint().text());
+	}
+
+	private static void requireEncoders(String ffmpeg, String table) {
 		Set<String> missing = new TreeSet<>(NEEDED);
-		encoders.toString().lines().map((line) -> line.strip().split("\\s+")).forEach((columns) -> {
-			if (columns.length > 1) {
-				missing.remove(columns[1]);
-			}
-		});
-		if (!exit.isSuccess() || !missing.isEmpty()) {
-			throw new UnusableFfmpeg(settings.ffmpeg(),
-					exit.isSuccess() ? "it lacks the encoders " + missing : "it ended with " + exit.code());
+		table.lines()
+			.map((line) -> line.strip().split("\\s+"))
+			.filter((columns) -> columns.length > 1)
+			.forEach((columns) -> missing.remove(columns[1]));
+		if (!missing.isEmpty()) {
+			throw new UnusableFfmpeg(ffmpeg, "it lacks the encoders " + missing);
 		}
-		Matcher version = VERSION.matcher(exit.complaint().text());
-		if (version.find()) {
-			String major = version.group(2);
-			if (major != null && Integer.parseInt(major) < OLDEST) {
-				throw new UnusableFfmpeg(settings.ffmpeg(), "version " + version.group(1) + " is older than 5");
-			}
-			log.info("Encodes with ffmpeg {}", version.group(1));
+	}
+
+	private static void requireVersion(String ffmpeg, String banner) {
+		Matcher version = VERSION.matcher(banner);
+		if (!version.find()) {
+			return;
 		}
+		String major = version.group(2);
+		if (major != null && Integer.parseInt(major) < OLDEST) {
+			throw new UnusableFfmpeg(ffmpeg, "version " + version.group(1) + " is older than 5");
+		}
+		log.info("Encodes with ffmpeg {}", version.group(1));
 	}
 
 }

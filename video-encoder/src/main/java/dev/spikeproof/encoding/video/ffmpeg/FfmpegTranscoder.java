@@ -39,7 +39,7 @@ class FfmpegTranscoder implements Transcoder {
 			throws UnusableVideo {
 		String uploadName = workspace.directory().relativize(upload).toString();
 		Path rendition = workspace.directory().resolve("rendition." + preset.extension());
-		ChildProcess child = new ChildProcess(workspace, this.limits.time());
+		ChildProcess child = ChildProcess.in(workspace, this.limits);
 		Source source = probe(child, uploadName);
 		ProgressReader reader = new ProgressReader(source::percent, progress);
 		Exit exit = child.run(this.commandLine.encode(uploadName, source, preset, rendition.getFileName().toString()),

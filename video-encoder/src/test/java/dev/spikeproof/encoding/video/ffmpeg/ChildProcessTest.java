@@ -22,6 +22,8 @@ import static org.awaitility.Awaitility.await;
 
 class ChildProcessTest {
 
+	private static final Duration LONG = Duration.ofMinutes(1);
+
 	@TempDir
 	Path directory;
 
@@ -43,7 +45,7 @@ class ChildProcessTest {
 	@Test
 	void readsBothOutputsAndTheExitCode() throws UnusableVideo {
 		StringBuilder output = new StringBuilder();
-		Exit exit = child(Duration.ofMinutes(1)).run(List.of("/bin/sh", "-c", "echo out; echo err >&2; exit 3"),
+		Exit exit = child(LONG, LONG).run(List.of("/bin/sh", "-c", "echo out; echo err >&2; exit 3"),
 				(in) -> output.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
 		assertThat(output).hasToString("out\n");
 		assertThat(exit).isEqualTo(new Exit(3, new Complaint("err\n")));
@@ -51,7 +53,7 @@ class ChildProcessTest {
 
 	@Test
 	void keepsTheLastOfALongComplaint() throws UnusableVideo {
-		Exit exit = child(Duration.ofMinutes(1)).run(
+		Exit exit = child(LONG, LONG).run(
 				List.of("/bin/sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo line $i >&2; i=$((i+1)); done"),
 				(in) -> in.readAllBytes());
 		assertThat(exit.complaint().text()).hasSize(32 * 1024).endsWith("line 19999\n");
@@ -59,8 +61,9 @@ class ChildProcessTest {
 
 	@Test
 	void killsWhatGetsNoProcessorAndItsDescendants() {
-		assertThatExceptionOfType(TryAgainLater.class).isThrownBy(() -> child(Duration.ofMillis(100))
-			.run(List.of("/bin/sh", "-c", "sleep 1000 & sleep 1000"), (in) -> in.readAllBytes()))
+		assertThatExceptionOfType(TryAgainLater.class)
+			.isThrownBy(() -> child(LONG, Duration.ofMillis(100))
+				.run(List.of("/bin/sh", "-c", "sleep 1000 & sleep 1000"), (in) -> in.readAllBytes()))
 			.withMessageContaining("not done");
 		await("their end").until(() -> ProcessHandle.current()
 			.descendants()
@@ -69,7 +72,7 @@ class ChildProcessTest {
 
 	@Test
 	void blamesTheVideoForTheTimeOfTheProcessor() {
-		assertThatExceptionOfType(UnusableVideo.class).isThrownBy(() -> child(Duration.ofMillis(500))
+		assertThatExceptionOfType(UnusableVideo.class).isThrownBy(() -> child(Duration.ofMillis(500), LONG)
 			.run(List.of("/bin/sh", "-c", "while :; do :; done"), (in) -> in.readAllBytes()))
 			.withMessage("The video takes too long to encode.");
 	}
@@ -77,11 +80,11 @@ class ChildProcessTest {
 	@Test
 	void triesAgainLaterWhenThereIsNoSuchProgram() {
 		assertThatExceptionOfType(TryAgainLater.class)
-			.isThrownBy(() -> child(Duration.ofMinutes(1)).run(List.of("no-such-program"), (in) -> in.readAllBytes()));
+			.isThrownBy(() -> child(LONG, LONG).run(List.of("no-such-program"), (in) -> in.readAllBytes()));
 	}
 
-	private ChildProcess child(Duration time) {
-		return new ChildProcess(this.workspace, time);
+	private ChildProcess child(Duration processor, Duration clock) {
+		return new ChildProcess(this.workspace, processor, clock);
 	}
 
 }

@@ -34,6 +34,7 @@ class ExitTest {
 					[h264 @ 0x35ed6680] Picture size 640x480 exceeds specified max pixel count 100000      | The picture is too large.
 					[mov,mp4 @ 0x1] moov atom not found                                                    | The upload is incomplete: the index of the video is missing.
 					[concat @ 0x55c36b4e29c0] Format not on whitelist 'mov,mp4'                            | The upload is not a video: no known container format.
+					[in#0 @ 0xac63c40] Error opening input: Invalid data found when processing input        | The upload is not a video: no known container format.
 					[vist#0:0/none @ 0x171eabc0] Decoding requested, but no decoder found for: none        | The video's codec is not supported.
 					Decoder (codec none) not found for input stream #0:0                                   | The video's codec is not supported.
 					[avi @ 0x12] Something new in file:upload and /tmp/spikeproof-encoder-root/x/job-1/a.b | The video can't be encoded: Something new in the file and the file

@@ -159,15 +159,6 @@ class FfmpegTranscoderIT {
 	}
 
 	@Test
-	void rejectsWhatTakesTooMuchOfTheProcessor() {
-		Limits tight = new Limits(this.limits.duration(), this.limits.upload(), this.limits.result(), 2_000_000, 4,
-				this.limits.memory(), Duration.ofMillis(50));
-		assertThatExceptionOfType(UnusableVideo.class)
-			.isThrownBy(() -> transcode(Clips.sized(1600, 900), Preset.MP4_720P, settings(tight)))
-			.withMessage("The video takes too long to encode.");
-	}
-
-	@Test
 	void triesAgainLaterWhenFfmpegIsKilled() {
 		assertThatExceptionOfType(TryAgainLater.class)
 			.isThrownBy(() -> transcode(Clips.lasting(9), Preset.MP4_360P, paced(), (seen) -> killFfmpeg()))
