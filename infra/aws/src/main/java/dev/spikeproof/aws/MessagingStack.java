@@ -28,7 +28,7 @@ public final class MessagingStack extends Stack {
 		FanOutTopic shipments = new FanOutTopic(this, "Shipments", "shipments.fifo", "How shipments move on in order");
 		FanOutTopic renditions = new FanOutTopic(this, "Renditions", "renditions", "Encoded and rejected videos");
 		FanOutTopic noStock = new FanOutTopic(this, "NoStock", "no-stock", "Items of which none is left");
-		FanOutTopic alerts = new FanOutTopic(this, "Alerts", "alerts", "Alarms and their end");
+		FanOutTopic alerts = new FanOutTopic(this, "Alerts", "alerts", "Alarms");
 		alerts.publishedToBy("cloudwatch", Names.arn("cloudwatch", "alarm:${Stage}-*"));
 		new VideosBucket(this, "Videos", renditions);
 

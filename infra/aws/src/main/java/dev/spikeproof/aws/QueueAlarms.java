@@ -8,7 +8,8 @@ import software.amazon.awscdk.services.cloudwatch.CfnAlarm.DimensionProperty;
 
 /**
  * What operators want to know of a queue: that messages failed, and that messages wait
- * too long.
+ * too long. That all is well again isn't announced: each deployment would announce it for
+ * every alarm.
  */
 final class QueueAlarms {
 
@@ -44,8 +45,7 @@ final class QueueAlarms {
 			.evaluationPeriods(1)
 			.comparisonOperator("GreaterThanThreshold")
 			.treatMissingData("notBreaching")
-			.alarmActions(List.of(alerts.arn()))
-			.okActions(List.of(alerts.arn()));
+			.alarmActions(List.of(alerts.arn()));
 	}
 
 	private static String name(String queue, String problem) {

@@ -8,6 +8,7 @@ import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -76,6 +77,7 @@ final class VideosBucket extends Construct {
 						.abortIncompleteMultipartUploadAfter(UNFINISHED_UPLOADS_KEPT)
 						.build()))
 			.build();
+		Tags.of(bucket).add("purpose", "Uploads and their results");
 		return (CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild());
 	}
 

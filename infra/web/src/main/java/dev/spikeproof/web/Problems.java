@@ -75,8 +75,8 @@ class Problems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		if (BodyLimit.isExceeded(ex)) {
-			return handleExceptionInternal(ex, BodyLimit.problem(), headers, HttpStatus.CONTENT_TOO_LARGE, request);
+		if (BodyGate.isExceeded(ex)) {
+			return handleExceptionInternal(ex, BodyGate.problem(), headers, HttpStatus.CONTENT_TOO_LARGE, request);
 		}
 		return handleExceptionInternal(ex, problem(List.of(unreadable(ex.getCause()))), headers, HttpStatus.BAD_REQUEST,
 				request);

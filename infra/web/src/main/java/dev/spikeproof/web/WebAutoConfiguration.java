@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WebAutoConfiguration {
 
 	@Bean
-	BodyLimit bodyLimit(@Value("${spikeproof.web.body-limit:256KB}") DataSize limit, JsonMapper json) {
-		return new BodyLimit(limit.toBytes(), json);
+	BodyGate bodyGate(@Value("${spikeproof.web.body-limit:256KB}") DataSize limit, JsonMapper json) {
+		return new BodyGate(limit.toBytes(), json);
 	}
 
 }

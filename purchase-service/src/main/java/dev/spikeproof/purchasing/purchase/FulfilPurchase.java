@@ -78,8 +78,8 @@ public class FulfilPurchase {
 				return this.advance.advance(purchase.id(), task.get());
 			}
 			catch (NotDone ex) {
-				log.debug("Purchase {} has to wait: {}", purchase.id(), ex.getMessage());
 				if (left(deadline).compareTo(PAUSE) < 0) {
+					log.warn("Purchase {} isn't done in time: {}", purchase.id(), ex.getMessage());
 					throw ex;
 				}
 				Thread.sleep(PAUSE);

@@ -24,6 +24,9 @@ import dev.spikeproof.local.terminal.Screen;
  */
 public final class Environment implements AutoCloseable {
 
+	/** The name of the part that plays AWS: when it has ended, all it knew is gone. */
+	public static final String AWS = LocalStack.NAME;
+
 	private static final String OF_A_JVM = "jvm-";
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
@@ -51,11 +54,11 @@ public final class Environment implements AutoCloseable {
 					.orElseThrow(() -> new CannotRun("The given environment needs AWS_ENDPOINT_URL to be set.")))
 				: Aws.local(LocalStack.endpoint(placement.localStackPort()));
 		if (kind != EnvironmentKind.GIVEN) {
-			this.parts.add((kind == EnvironmentKind.CONTAINERS) ? LocalStack.container(placement)
+			this.parts.add((kind == EnvironmentKind.CONTAINERS) ? LocalStack.container(placement, screen)
 					: LocalStack.embedded(this.tools, placement, screen));
 		}
 		EnvironmentKind server = (kind == EnvironmentKind.GIVEN) ? EnvironmentKind.ofThisMachine() : kind;
-		this.parts.add((server == EnvironmentKind.CONTAINERS) ? PostgreSql.container(placement, this.databases)
+		this.parts.add((server == EnvironmentKind.CONTAINERS) ? PostgreSql.container(placement, this.databases, screen)
 				: PostgreSql.embedded(new PostgresBinaries(project), placement, this.databases, screen));
 	}
 

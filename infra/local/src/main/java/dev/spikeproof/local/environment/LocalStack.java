@@ -49,7 +49,8 @@ final class LocalStack {
 		}, ProcessHandle::destroy), ready(port), placement.directory().ledger());
 	}
 
-	static Part container(Placement placement) {
+	static Part container(Placement placement, Screen screen) {
+		Containers.pull(IMAGE, screen);
 		int port = placement.localStackPort();
 		return new ContainerPart(NAME, IMAGE, port, PORT_IN_CONTAINER, settings(port), placement.directory(),
 				ready(port));

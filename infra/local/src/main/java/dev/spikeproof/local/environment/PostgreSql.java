@@ -47,7 +47,8 @@ final class PostgreSql {
 				server::initialise, server::stop), databases::answer, directory.ledger());
 	}
 
-	static Part container(Placement placement, Databases databases) {
+	static Part container(Placement placement, Databases databases, Screen screen) {
+		Containers.pull(IMAGE, screen);
 		Map<String, String> settings = Map.of("POSTGRES_USER", Databases.USER, "POSTGRES_PASSWORD", Databases.PASSWORD);
 		return new ContainerPart(NAME, IMAGE, placement.databasePort(), PORT_IN_CONTAINER, settings,
 				placement.directory(), databases::answer);

@@ -54,13 +54,14 @@ public final class Ledger {
 		return read().stream().skip(1).map(ProcessIdentity::running).flatMap(Optional::stream).toList();
 	}
 
-	/** Ends the survivors with their descendants, the last started first. */
+	/** Ends the survivors with their descendants. */
 	public void endSurvivors() {
-		for (ProcessHandle process : survivors().reversed()) {
-			List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process)).toList();
-			family.forEach(ProcessHandle::destroy);
-			Exits.await(family, GRACE);
-		}
+		List<ProcessHandle> families = survivors().reversed()
+			.stream()
+			.flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()))
+			.toList();
+		families.forEach(ProcessHandle::destroy);
+		Exits.await(families, GRACE);
 	}
 
 	private List<ProcessIdentity> read() {

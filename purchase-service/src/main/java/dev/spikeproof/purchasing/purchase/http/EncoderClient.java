@@ -3,6 +3,7 @@ package dev.spikeproof.purchasing.purchase.http;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.spikeproof.purchasing.purchase.Encoding;
 import dev.spikeproof.purchasing.purchase.Line;
 import dev.spikeproof.purchasing.purchase.NotDone;
@@ -37,13 +38,14 @@ class EncoderClient implements Encoding {
 			return result.progress(line.number());
 		}
 		catch (RestClientException ex) {
-			throw new NotDone("video-encoder could not encode", ex);
+			throw new NotDone("video-encoder could not encode: " + ex.getMessage(), ex);
 		}
 	}
 
 	record Request(UUID purchaseId, int line, String preset, String uploadKey) {
 	}
 
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Result(String status, String key, @Nullable String reason) {
 
 		Progress progress(int line) {

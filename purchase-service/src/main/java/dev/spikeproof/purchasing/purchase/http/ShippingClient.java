@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.spikeproof.purchasing.catalogue.Product;
 import dev.spikeproof.purchasing.purchase.NotDone;
 import dev.spikeproof.purchasing.purchase.Progress;
@@ -38,7 +39,7 @@ class ShippingClient implements Shipping {
 			return shipment.lines().stream().map((line) -> line.progress(shipment.shipmentId())).toList();
 		}
 		catch (RestClientException ex) {
-			throw new NotDone("shipping-service could not ship", ex);
+			throw new NotDone("shipping-service could not ship: " + ex.getMessage(), ex);
 		}
 	}
 
@@ -58,8 +59,10 @@ class ShippingClient implements Shipping {
 
 	}
 
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Shipment(UUID shipmentId, List<Shipped> lines) {
 
+		@JsonIgnoreProperties(ignoreUnknown = true)
 		record Shipped(int line, String status, @Nullable String reason) {
 
 			Progress progress(UUID shipmentId) {

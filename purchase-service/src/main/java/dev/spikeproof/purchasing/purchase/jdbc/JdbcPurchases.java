@@ -119,11 +119,15 @@ class JdbcPurchases implements Purchases {
 
 	@Override
 	public void published(Collection<UUID> ids, Instant now) {
-		this.jdbc.sql("""
-				with held as (select id from purchases where id = any(:ids) order by id for update)
-				insert into purchase_steps (purchase_id, step, at)
-				select id, 'PUBLISHED', :at from held
-				on conflict do nothing""").param("ids", ids.toArray(UUID[]::new)).param("at", utc(now)).update();
+		this.jdbc
+			.sql("""
+					with held as (select id from purchases where id = any(:ids) and status = 'PLACED' order by id for update)
+					insert into purchase_steps (purchase_id, step, at)
+					select id, 'PUBLISHED', :at from held
+					on conflict do nothing""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.param("at", utc(now))
+			.update();
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** S3's notification as this service reads it. A test message has no records. */
-record ObjectCreated(@JsonProperty("Records") @Nullable @Valid List<@NotNull Entry> records) {
+record ObjectCreated(@JsonProperty("Records") @Nullable List<@NotNull @Valid Entry> records) {
 
 	List<String> keys() {
 		return (this.records != null) ? this.records.stream().map(Entry::key).toList() : List.of();

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** The event as this service reads it. */
-record ShipmentUpdated(@NotNull UUID purchaseId, @NotNull UUID shipmentId, @NotEmpty @Valid List<@NotNull Line> lines) {
+record ShipmentUpdated(@NotNull UUID purchaseId, @NotNull UUID shipmentId, @NotEmpty List<@NotNull @Valid Line> lines) {
 
 	List<Progress> progress() {
 		return this.lines.stream().map((line) -> line.progress(this.shipmentId)).toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record OrderRequest(
 		@NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*",
 				message = "must not have control characters") String customer,
-		@NotNull @Size(min = 1, max = 50) @Valid List<@NotNull Item> lines) {
+		@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> lines) {
 
 	Order toOrder() {
 		return new Order(this.customer,

@@ -13,6 +13,8 @@ import dev.spikeproof.purchasing.purchase.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,15 @@ class PurchaseFeed {
 	@Scheduled(fixedDelayString = "15s")
 	void beat() {
 		this.watchers.stream().filter(Watcher::isReady).forEach(Watcher::beat);
+	}
+
+	/**
+	 * Ends all streams, else they would keep this instance from stopping; browsers come
+	 * back to another one.
+	 */
+	@EventListener
+	void on(ContextClosedEvent closed) {
+		this.watchers.forEach((watcher) -> watcher.emitter().complete());
 	}
 
 	static final class TooManyWatchers extends RuntimeException {

@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Refuses bodies over a number of bytes, announced or not, before they are read whole.
  */
-class BodyLimit extends OncePerRequestFilter {
+class BodyGate extends OncePerRequestFilter {
 
 	private final long limit;
 
 	private final JsonMapper json;
 
-	BodyLimit(long limit, JsonMapper json) {
+	BodyGate(long limit, JsonMapper json) {
 		this.limit = limit;
 		this.json = json;
 	}
@@ -36,12 +36,21 @@ class BodyLimit extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > this.limit) {
-			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			this.json.writeValue(response.getOutputStream(), problem());
-			return;
+			refuse(response, problem());
 		}
-		chain.doFilter(new LimitedRequest(request, this.limit), response);
+		else if (request.getContentType() != null && request.getContentType().contains("*")) {
+			refuse(response, ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"Content-Type names one type, for example application/json."));
+		}
+		else {
+			chain.doFilter(new LimitedRequest(request, this.limit), response);
+		}
+	}
+
+	private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
+		response.setStatus(problem.getStatus());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 	static ProblemDetail problem() {

@@ -1,0 +1,47 @@
+package dev.spikeproof.local.command;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import dev.spikeproof.local.environment.EnvironmentKind;
+import dev.spikeproof.local.supervisor.State;
+import dev.spikeproof.local.supervisor.State.Phase;
+import dev.spikeproof.local.terminal.Screen;
+import picocli.CommandLine.Command;
+
+@Command(name = "up", description = "Start everything; returns when all is ready.")
+final class Up implements Callable<Integer> {
+
+	private final Place place;
+
+	Up(Place place) {
+		this.place = place;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		Screen screen = this.place.screen();
+		Optional<State> running = this.place.running();
+		if (running.filter((state) -> state.phase() == Phase.READY).isPresent()) {
+			screen.line("Spikeproof is already running on port base " + this.place.ports().base() + ". Look at it: "
+					+ this.place.demo("status"));
+			return 0;
+		}
+		long start = System.nanoTime();
+		Startup startup = new Startup(this.place);
+		if (running.isPresent()) {
+			screen.heading("Another ./demo up is at it");
+			startup.follow(running.get().supervisor());
+		}
+		else {
+			EnvironmentKind kind = EnvironmentKind.find();
+			screen.heading("Spikeproof on port base " + this.place.ports().base() + ", " + kind + " environment");
+			startup.start(kind);
+		}
+		screen.line();
+		screen.line("Ready after" + Screen.seconds(Duration.ofNanos(System.nanoTime() - start)) + ".");
+		return 0;
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.spikeproof.local.supervisor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.spikeproof.local.process.Part;
+import dev.spikeproof.local.process.LogFile;
+import dev.spikeproof.local.process.Patience;
+import dev.spikeproof.local.supervisor.State.Condition;
+import dev.spikeproof.local.supervisor.State.PartState;
+import dev.spikeproof.local.supervisor.Supervised.Repair;
+import dev.spikeproof.local.terminal.CannotRun;
+
+/**
+ * Everything that is supervised, in the order it was begun; stopped the other way round.
+ */
+final class Crew {
+
+	/** Once may be an accident. */
+	private static final int ENDS_BEFORE_READY = 2;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final Duration GRACE = Duration.ofSeconds(25);
+
+	private final List<List<Supervised>> shifts = new CopyOnWriteArrayList<>();
+
+	private final Runnable changed;
+
+	private boolean stopping;
+
+	Crew(Runnable changed) {
+		this.changed = changed;
+	}
+
+	/** Starts these together and waits until all are ready. */
+	void begin(List<Part> parts, Function<Part, Repair> repairs) {
+		List<Supervised> shift = parts.stream()
+			.map((part) -> new Supervised(part, repairs.apply(part), this.changed))
+			.toList();
+		if (!add(shift)) {
+			return;
+		}
+		shift.forEach(Supervised::begin);
+		Patience.until(() -> shift.stream().allMatch(Crew::isReady) || failing(shift).isPresent(), PATIENCE);
+		Stream.concat(failing(shift).stream(), shift.stream().filter((it) -> !isReady(it)))
+			.findFirst()
+			.ifPresent(Crew::giveUp);
+	}
+
+	private synchronized boolean add(List<Supervised> shift) {
+		return !this.stopping && this.shifts.add(shift);
+	}
+
+	private synchronized List<List<Supervised>> close() {
+		this.stopping = true;
+		return this.shifts.reversed();
+	}
+
+	private static boolean isReady(Supervised supervised) {
+		return supervised.state().condition() == Condition.READY;
+	}
+
+	private static Optional<Supervised> failing(List<Supervised> shift) {
+		return shift.stream().filter((it) -> !isReady(it) && it.state().restarts() >= ENDS_BEFORE_READY).findFirst();
+	}
+
+	private static void giveUp(Supervised supervised) {
+		PartState state = supervised.state();
+		Part part = supervised.part();
+		String how = (state.lastEnd() != null) ? "ends again and again (" + state.lastEnd() + ")"
+				: "isn't ready after " + PATIENCE.toMinutes() + " minutes";
+		throw new CannotRun(part.name() + " " + how + ". Its log is " + part.log() + " and ends:\n  "
+				+ String.join("\n  ", new LogFile(part.log()).lastLines(15)));
+	}
+
+	List<PartState> states() {
+		return this.shifts.stream().flatMap(List::stream).map(Supervised::state).toList();
+	}
+
+	/** What was begun together is stopped together. */
+	void stop() {
+		List<Thread> threads = new ArrayList<>();
+		for (List<Supervised> shift : close()) {
+			shift.forEach((supervised) -> threads.add(Thread.ofVirtual().start(() -> supervised.stop(GRACE))));
+			for (Thread thread : threads) {
+				join(thread);
+			}
+		}
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.spikeproof.local.supervisor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.spikeproof.local.terminal.CannotRun;
+
+/**
+ * Where everything listens: at a fixed distance from one port, so that all move together.
+ */
+public record PortPlan(int base) {
+
+	public static final int DEFAULT_BASE = 8080;
+
+	private static final int LOWEST = 1024;
+
+	private static final int HIGHEST = 65535;
+
+	private static final int LARGEST_DISTANCE = 66;
+
+	public PortPlan {
+		if (base < LOWEST || base > HIGHEST - LARGEST_DISTANCE) {
+			throw new CannotRun("The port base " + base + " is out of range: take one from " + LOWEST + " to "
+					+ (HIGHEST - LARGEST_DISTANCE) + ", all ports up to " + LARGEST_DISTANCE + " above it are used.");
+		}
+	}
+
+	public int purchaseService() {
+		return this.base;
+	}
+
+	public int shippingService() {
+		return this.base + 1;
+	}
+
+	public int videoEncoder() {
+		return this.base + 2;
+	}
+
+	public int database() {
+		return this.base + 32;
+	}
+
+	public int localStack() {
+		return this.base + LARGEST_DISTANCE;
+	}
+
+	/** All ports by the name of what listens there. */
+	public Map<String, Integer> all() {
+		Map<String, Integer> all = new LinkedHashMap<>();
+		all.put("localstack", localStack());
+		all.put("postgresql", database());
+		all.put("shipping-service", shippingService());
+		all.put("video-encoder", videoEncoder());
+		all.put("purchase-service", purchaseService());
+		return all;
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.spikeproof.local.supervisor;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import dev.spikeproof.local.process.Part;
+import dev.spikeproof.local.process.Patience;
+import dev.spikeproof.local.process.ProcessIdentity;
+import dev.spikeproof.local.supervisor.State.Condition;
+import dev.spikeproof.local.supervisor.State.PartState;
+import org.jspecify.annotations.Nullable;
+
+/** One part under supervision: started, watched, started again when it has ended. */
+final class Supervised {
+
+	private final Part part;
+
+	private final Repair repair;
+
+	private final Runnable changed;
+
+	private final Backoff backoff = new Backoff();
+
+	private final CountDownLatch stopping = new CountDownLatch(1);
+
+	private volatile PartState state;
+
+	/**
+	 * @param repair what has to be done when the part is back after its end
+	 * @param changed told after each change of the state
+	 */
+	Supervised(Part part, Repair repair, Runnable changed) {
+		this.part = part;
+		this.repair = repair;
+		this.changed = changed;
+		this.state = new PartState(part.name(), part.port(), null, Condition.WAITING, 0, null, null, null);
+	}
+
+	@FunctionalInterface
+	interface Repair {
+
+		void afterRestart();
+
+	}
+
+	PartState state() {
+		return this.state;
+	}
+
+	Part part() {
+		return this.part;
+	}
+
+	void begin() {
+		Thread.ofPlatform().name(this.part.name()).daemon().start(this::superviseUntilStopped);
+	}
+
+	private void superviseUntilStopped() {
+		try {
+			while (isWanted()) {
+				Instant start = now();
+				String end = runOnce(start);
+				if (isWanted()) {
+					tell(null, Condition.RESTARTING, this.state.restarts() + 1, null, null,
+							end + " at " + now().truncatedTo(ChronoUnit.SECONDS));
+					Duration run = Duration.between(start, now());
+					isStoppedWithin(this.backoff.afterARunOf(run));
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private String runOnce(Instant start) throws InterruptedException {
+		try {
+			startUnlessStopped();
+			Long pid = this.part.process().map(ProcessIdentity::pid).orElse(null);
+			tell(pid, Condition.STARTING, this.state.restarts(), start, null, this.state.lastEnd());
+			Thread.ofVirtual().start(() -> tellWhenReady(pid, start));
+			return this.part.awaitEnd();
+		}
+		catch (IOException | RuntimeException ex) {
+			return "can't be started: " + ex.getMessage();
+		}
+	}
+
+	private void tellWhenReady(@Nullable Long pid, Instant start) {
+		Patience.until(() -> this.part.isReady() || !this.part.isRunning() || !isWanted(), Duration.ofDays(1));
+		if (!isWanted() || !this.part.isReady()) {
+			return;
+		}
+		try {
+			if (this.state.restarts() > 0) {
+				this.repair.afterRestart();
+			}
+			tell(pid, Condition.READY, this.state.restarts(), start, now(), this.state.lastEnd());
+		}
+		catch (RuntimeException ex) {
+			System.err.println(now() + " " + this.part.name() + " is back, but: " + ex.getMessage());
+			this.part.stop(Duration.ofSeconds(5));
+		}
+	}
+
+	/** Never begun anew after this; returns when it has ended. */
+	void stop(Duration grace) {
+		this.stopping.countDown();
+		synchronized (this) {
+			this.part.stop(grace);
+		}
+		tell(null, Condition.STOPPED, this.state.restarts(), null, null, this.state.lastEnd());
+	}
+
+	/**
+	 * A start that is under way is finished before a stop, so that nothing slips through.
+	 */
+	private synchronized void startUnlessStopped() throws IOException {
+		if (isWanted()) {
+			this.part.start();
+		}
+	}
+
+	private boolean isWanted() {
+		return this.stopping.getCount() > 0;
+	}
+
+	private boolean isStoppedWithin(Duration time) throws InterruptedException {
+		return this.stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private synchronized void tell(@Nullable Long pid, Condition condition, int restarts, @Nullable Instant since,
+			@Nullable Instant readyAt, @Nullable String lastEnd) {
+		this.state = new PartState(this.part.name(), this.part.port(), pid, condition, restarts, since, readyAt,
+				lastEnd);
+		this.changed.run();
+	}
+
+	private static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

@@ -1,0 +1,143 @@
+package dev.spikeproof.local.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+
+import dev.spikeproof.local.environment.Environment;
+import dev.spikeproof.local.environment.EnvironmentKind;
+import dev.spikeproof.local.environment.Placement;
+import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.install.Project;
+import dev.spikeproof.local.process.ProcessIdentity;
+import dev.spikeproof.local.process.Termination;
+import dev.spikeproof.local.supervisor.State.Phase;
+import dev.spikeproof.local.supervisor.Supervised.Repair;
+import dev.spikeproof.local.terminal.CannotRun;
+import dev.spikeproof.local.terminal.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the environment and the services on one port base, looks after them, and stops
+ * them, services first, when it is asked to end by SIGTERM.
+ */
+public final class Supervisor {
+
+	private static final Repair NOTHING_TO_REPAIR = () -> {
+	};
+
+	private final RunDirectory directory;
+
+	private final StateFile file;
+
+	private final PortPlan ports;
+
+	private final EnvironmentKind kind;
+
+	private final Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+	private final Crew crew = new Crew(this::tell);
+
+	private volatile Phase phase = Phase.STARTING;
+
+	private volatile @Nullable String problem;
+
+	private volatile int resources;
+
+	Supervisor(RunDirectory directory, PortPlan ports, EnvironmentKind kind) {
+		this.directory = directory;
+		this.file = new StateFile(directory);
+		this.ports = ports;
+		this.kind = kind;
+	}
+
+	/** Takes the run directory and the port base. */
+	public static void main(String[] arguments) throws Exception {
+		RunDirectory directory = new RunDirectory(Path.of(arguments[0]));
+		Supervisor supervisor = new Supervisor(directory, new PortPlan(Integer.parseInt(arguments[1])),
+				EnvironmentKind.find());
+		try (FileChannel channel = FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+			if (lock == null) {
+				throw new CannotRun("Another supervisor runs in " + directory.path() + ".");
+			}
+			supervisor.run(Project.find());
+		}
+	}
+
+	private void run(Project project) throws Exception {
+		this.directory.open();
+		Termination.handleBy(() -> {
+			stop();
+			System.exit(0);
+		});
+		tell();
+		try {
+			Environment environment = Environment.prepare(this.kind, project,
+					new Placement(this.directory, this.ports.localStack(), this.ports.database()), Screen.standard());
+			this.crew.begin(environment.parts(),
+					(part) -> part.name().equals(Environment.AWS) ? environment::deployMessaging : NOTHING_TO_REPAIR);
+			this.resources = environment.deployMessaging();
+			this.crew.begin(new Services(this.directory, this.ports).in(environment), (part) -> NOTHING_TO_REPAIR);
+			enter(Phase.READY);
+		}
+		catch (RuntimeException | Error ex) {
+			fail(ex);
+		}
+		new CountDownLatch(1).await();
+	}
+
+	private void fail(Throwable problem) {
+		if (this.phase == Phase.STARTING) {
+			this.problem = (problem instanceof CannotRun) ? problem.getMessage() : problem.toString();
+			enter(Phase.FAILED);
+			problem.printStackTrace();
+			stop();
+			System.exit(1);
+		}
+	}
+
+	private synchronized void stop() {
+		boolean failed = this.phase == Phase.FAILED;
+		if (!failed) {
+			enter(Phase.STOPPING);
+		}
+		this.crew.stop();
+		try {
+			this.directory.endLeftovers();
+			if (!failed) {
+				this.file.delete();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void enter(Phase next) {
+		this.phase = next;
+		tell();
+	}
+
+	/**
+	 * The file follows every change; a full disk must not keep anything from being
+	 * stopped.
+	 */
+	private void tell() {
+		synchronized (this.file) {
+			try {
+				this.file.write(new State(this.ports.base(), this.kind.toString(), this.phase, this.problem,
+						ProcessIdentity.ofThisProcess(), this.since, this.resources, this.crew.states()));
+			}
+			catch (IOException ex) {
+				System.err.println("The state can't be written: " + ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.spikeproof.encoding;
+
+import java.time.Clock;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+@OpenAPIDefinition(info = @Info(title = "video-encoder", version = "1",
+		description = "Encodes the videos of purchases, one request for each"))
+@SpringBootApplication
+@EnableConfigurationProperties(EncoderSettings.class)
+public class VideoEncoder {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	public static void main(String[] args) {
+		SpringApplication.run(VideoEncoder.class, args);
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.spikeproof.encoding.video.sqs;
+
+import dev.spikeproof.encoding.video.EncodeVideo;
+import dev.spikeproof.encoding.video.Encoding;
+import dev.spikeproof.encoding.video.Slots;
+import dev.spikeproof.messaging.inbox.MessageReader;
+import io.awspring.cloud.sqs.annotation.SqsListener;
+
+import org.springframework.stereotype.Component;
+
+/** A message that stays, because this throws, is delivered again. */
+@Component
+class VideoPurchasedListener {
+
+	private final MessageReader messages;
+
+	private final Slots slots;
+
+	private final EncodeVideo encodeVideo;
+
+	VideoPurchasedListener(MessageReader messages, Slots slots, EncodeVideo encodeVideo) {
+		this.messages = messages;
+		this.slots = slots;
+		this.encodeVideo = encodeVideo;
+	}
+
+	@SqsListener(queueNames = "${spikeproof.stage}-encoding", id = "encoding")
+	void on(String body) {
+		Encoding encoding = this.messages.read(body, VideoPurchased.class).encoding();
+		try (Slots.Slot _ = this.slots.await()) {
+			this.encodeVideo.encode(encoding);
+		}
+	}
+
+}

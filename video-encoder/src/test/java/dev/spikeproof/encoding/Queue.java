@@ -1,0 +1,63 @@
+package dev.spikeproof.encoding;
+
+import java.util.Map;
+
+import dev.spikeproof.local.environment.Aws;
+import dev.spikeproof.testing.TestEnvironment;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A queue as others see it. */
+public final class Queue {
+
+	private final SqsClient sqs;
+
+	private final String url;
+
+	public Queue(String name) {
+		Aws aws = TestEnvironment.get().aws();
+		this.sqs = SqsClient.builder()
+			.endpointOverride(aws.endpoint())
+			.region(Region.of(aws.region()))
+			.credentialsProvider(
+					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())))
+			.build();
+		this.url = this.sqs.getQueueUrl((request) -> request.queueName(name)).queueUrl();
+	}
+
+	public void send(String body) {
+		this.sqs.sendMessage((request) -> request.queueUrl(this.url).messageBody(body));
+	}
+
+	/** Receives and deletes one message; empty when there is none within a second. */
+	public String receive() {
+		return this.sqs.receiveMessage((request) -> request.queueUrl(this.url).waitTimeSeconds(1))
+			.messages()
+			.stream()
+			.peek((message) -> this.sqs
+				.deleteMessage((request) -> request.queueUrl(this.url).receiptHandle(message.receiptHandle())))
+			.map((message) -> message.body())
+			.findFirst()
+			.orElse("");
+	}
+
+	public int inFlight() {
+		return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+	}
+
+	/** Waiting and in flight. */
+	public int all() {
+		return inFlight() + count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+	}
+
+	private int count(QueueAttributeName attribute) {
+		Map<QueueAttributeName, String> attributes = this.sqs
+			.getQueueAttributes((request) -> request.queueUrl(this.url).attributeNames(attribute))
+			.attributes();
+		return Integer.parseInt(attributes.getOrDefault(attribute, "0"));
+	}
+
+}
