@@ -2,6 +2,9 @@ package dev.spikeproof.shipping;
 
 import java.time.Clock;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
+@OpenAPIDefinition(info = @Info(title = "shipping-service", version = "1",
+		description = "Ships what is physical in a purchase, once, and keeps the stock."))
 public class ShippingApplication {
 
 	public static void main(String[] args) {

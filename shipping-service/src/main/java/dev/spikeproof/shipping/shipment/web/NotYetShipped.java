@@ -18,7 +18,7 @@ class NotYetShipped extends ErrorResponseException {
 	NotYetShipped(Shipment shipment, WaitPreference wait) {
 		super(HttpStatus.GATEWAY_TIMEOUT,
 				ProblemDetail.forStatusAndDetail(HttpStatus.GATEWAY_TIMEOUT,
-						"The shipment is booked, but was not ready within %d s. It goes on.".formatted(wait.seconds())),
+						"The shipment is booked but not ready yet. It goes on by itself; look again at its location."),
 				null);
 		this.headers.setLocation(ShipmentsEndpoint.location(shipment.purchase()));
 		this.headers.set("Preference-Applied", wait.applied());
