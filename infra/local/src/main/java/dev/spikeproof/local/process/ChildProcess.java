@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the caller's AWS settings, and entered into the ledger as soon as it runs.
  */
 public final class ChildProcess implements Part {
+
+	private static final Duration GRACE_OF_DESCENDANTS = Duration.ofSeconds(3);
 
 	private final Launch launch;
 
@@ -124,9 +125,11 @@ public final class ChildProcess implements Part {
 	public void stop(Duration grace) {
 		Process current = this.process;
 		if (current != null && current.isAlive()) {
-			List<ProcessHandle> family = Stream.concat(Stream.of(current.toHandle()), current.descendants()).toList();
+			List<ProcessHandle> descendants = current.descendants().toList();
 			this.launch.termination().ask(current.toHandle());
-			Exits.await(family, grace);
+			Exits.await(List.of(current.toHandle()), grace);
+			descendants.forEach(ProcessHandle::destroy);
+			Exits.await(descendants, GRACE_OF_DESCENDANTS);
 		}
 	}
 

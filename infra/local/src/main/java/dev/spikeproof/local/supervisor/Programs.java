@@ -1,6 +1,7 @@
 package dev.spikeproof.local.supervisor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,15 +11,18 @@ import java.util.stream.Stream;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.install.Directories;
 import dev.spikeproof.local.install.Project;
+import dev.spikeproof.local.process.Command;
 import dev.spikeproof.local.terminal.CannotRun;
 
 /**
  * Copies of what was built, so that a build while the system runs doesn't pull the jars
- * from under it.
+ * from under it. The services' are extracted, which saves a third of their start.
  */
 public final class Programs {
 
 	private static final List<String> SERVICES = List.of("purchase-service", "shipping-service", "video-encoder");
+
+	private static final List<String> SMALL_AND_QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
 	private final Path directory;
 
@@ -26,27 +30,54 @@ public final class Programs {
 		this.directory = directory.path().resolve("programs");
 	}
 
-	/** Takes what is built now. */
+	/** Takes what is built now, as far as it was built anew. */
 	public void take(Project project) throws IOException {
-		Directories.delete(this.directory);
-		Files.createDirectories(this.directory.resolve("lib"));
-		for (String service : SERVICES) {
-			copy(project.root().resolve(service).resolve("target").resolve(service + ".jar"), this.directory);
+		Files.createDirectories(this.directory);
+		try {
+			SERVICES.parallelStream()
+				.forEach((name) -> takeService(project.root().resolve(name + "/target/" + name + ".jar"), name));
 		}
-		Path local = project.root().resolve("infra/local/target");
-		copy(local.resolve("local.jar"), this.directory);
-		try (Stream<Path> libraries = Files.list(local.resolve("lib"))) {
-			for (Path library : libraries.toList()) {
-				copy(library, this.directory.resolve("lib"));
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		takeLocal(project.root().resolve("infra/local/target"), this.directory.resolve("local"));
+	}
+
+	private void takeService(Path jar, String name) {
+		try {
+			Path target = this.directory.resolve(name);
+			Path stampFile = this.directory.resolve(name + ".stamp");
+			String stamp = Files.exists(jar) ? Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "missing";
+			if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+				return;
 			}
+			Files.deleteIfExists(stampFile);
+			Directories.delete(target);
+			extract(jar, target);
+			Files.writeString(stampFile, stamp);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static void copy(Path file, Path into) throws IOException {
-		if (!Files.exists(file)) {
-			throw new CannotRun(file + " is missing. Build it: mvn package -DskipTests");
+	private static void extract(Path jar, Path target) {
+		Command.Result result = Command.run(command(
+				List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", target.toString())));
+		if (!result.succeeded()) {
+			throw new CannotRun(jar + " can't be unpacked: " + result.output() + " Build it: mvn package -DskipTests");
 		}
-		Files.copy(file, into.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static void takeLocal(Path built, Path target) throws IOException {
+		Directories.delete(target);
+		Files.createDirectories(target.resolve("lib"));
+		Files.copy(built.resolve("local.jar"), target.resolve("local.jar"), StandardCopyOption.REPLACE_EXISTING);
+		try (Stream<Path> libraries = Files.list(built.resolve("lib"))) {
+			for (Path library : libraries.toList()) {
+				Files.copy(library, target.resolve("lib").resolve(library.getFileName()));
+			}
+		}
 	}
 
 	/**
@@ -54,19 +85,20 @@ public final class Programs {
 	 * days.
 	 */
 	List<String> service(String name) {
-		return List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar",
-				this.directory.resolve(name + ".jar").toString());
+		return command(List.of("-Xmx384m", "-jar", this.directory.resolve(name).resolve(name + ".jar").toString()));
 	}
 
 	/** The command that runs a main class of this module. */
 	public List<String> local(Class<?> main, List<String> options) {
-		Stream<String> java = Stream.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
-		Stream<String> what = Stream.of("-cp", this.directory.resolve("local.jar").toString(), main.getName());
-		return Stream.of(java, options.stream(), what).flatMap((words) -> words).toList();
+		String jar = this.directory.resolve("local/local.jar").toString();
+		return command(Stream.concat(options.stream(), Stream.of("-Xmx128m", "-cp", jar, main.getName())).toList());
 	}
 
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	private static List<String> command(List<String> arguments) {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return Stream.of(Stream.of(java), SMALL_AND_QUICK.stream(), arguments.stream())
+			.flatMap((words) -> words)
+			.toList();
 	}
 
 }

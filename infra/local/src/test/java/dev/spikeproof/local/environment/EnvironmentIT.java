@@ -6,9 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.spikeproof.local.process.Command;
 import dev.spikeproof.local.process.Listener;
+import dev.spikeproof.local.process.Part;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,28 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EnvironmentIT {
 
 	@Test
-	void startsLocalStackAndPostgresqlWithTheStackDeployedAndLeavesNothing() throws Exception {
-		Environment environment = Environment.start(EnvironmentKind.EMBEDDED);
-		try (environment) {
-			assertThat(topics(environment.awsEndpoint())).contains("local-purchases");
-			assertThat(environment.database("purchase")).isEqualTo(environment.database("purchase"));
-			assertThat(canWriteTo(environment.database("purchase"))).isTrue();
-			assertThat(Command.run(java.util.List.of(environment.ffmpeg().toString(), "-version")).output())
-				.startsWith("ffmpeg version");
-		}
-		assertThat(environment.parts()).noneMatch((part) -> part.isRunning())
-			.allMatch((part) -> Listener.isFree(part.port()));
-	}
-
-	@Test
-	void twoRunSideBySide() throws Exception {
-		try (Environment one = Environment.start(EnvironmentKind.EMBEDDED);
-				Environment other = Environment.start(EnvironmentKind.EMBEDDED)) {
-			one.database("only_here");
+	void twoRunSideBySideEachWithEverythingDeployedAndLeaveNothing() throws Exception {
+		Environment one = Environment.start(EnvironmentKind.EMBEDDED);
+		Environment other = Environment.start(EnvironmentKind.EMBEDDED);
+		try (one; other) {
+			for (Environment environment : List.of(one, other)) {
+				assertThat(topics(environment.awsEndpoint())).contains("local-purchases", "local-shipments.fifo");
+				assertThat(environment.database("purchase")).isEqualTo(environment.database("purchase"));
+				assertThat(canWriteTo(environment.database("purchase"))).isTrue();
+			}
 			assertThat(one.awsEndpoint()).isNotEqualTo(other.awsEndpoint());
-			assertThat(topics(other.awsEndpoint())).contains("local-purchases");
-			assertThat(canWriteTo(other.database("only_here"))).isTrue();
+			assertThat(Command.run(List.of(one.ffmpeg().toString(), "-version")).output()).startsWith("ffmpeg version");
 		}
+		assertThat(Stream.concat(one.parts().stream(), other.parts().stream())).noneMatch(Part::isRunning)
+			.allMatch((part) -> Listener.isFree(part.port()));
 	}
 
 	private static boolean canWriteTo(Database database) throws Exception {
