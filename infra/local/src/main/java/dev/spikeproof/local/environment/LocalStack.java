@@ -36,7 +36,9 @@ final class LocalStack {
 		int port = placement.localStackPort();
 		Path directory = placement.directory().data(NAME).toAbsolutePath();
 		Map<String, String> settings = settings(port);
-		settings.put("GATEWAY_LISTEN", "127.0.0.1:" + port);
+		// Given an IPv4 address, it listens on every interface; this is the same loopback
+		// address in IPv6's notation, and it keeps to it.
+		settings.put("GATEWAY_LISTEN", "[::ffff:127.0.0.1]:" + port);
 		// Else it takes itself for a container and shares a directory with other
 		// instances.
 		settings.put("OVERRIDE_IN_DOCKER", "0");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +57,7 @@ public final class BuyMany {
 			List<Future<Placed>> calls = uploads.stream().map((upload) -> threads.submit(() -> place(upload))).toList();
 			List<Placed> placed = new ArrayList<>();
 			for (Future<Placed> call : calls) {
-				placed.add(call.get());
+				placed.add(result(call));
 			}
 			return placed;
 		}
@@ -113,9 +114,18 @@ public final class BuyMany {
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
 			List<T> results = new ArrayList<>();
 			for (Future<T> result : threads.invokeAll(Collections.nCopies(count, task))) {
-				results.add(result.get());
+				results.add(result(result));
 			}
 			return results;
+		}
+	}
+
+	private static <T> T result(Future<T> future) throws Exception {
+		try {
+			return future.get();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof CannotRun known) ? known : ex;
 		}
 	}
 

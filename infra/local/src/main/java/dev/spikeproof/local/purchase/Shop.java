@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import dev.spikeproof.local.terminal.CannotRun;
@@ -29,6 +30,8 @@ public final class Shop {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+	private static final int MOST_TRIES = 10;
+
 	private final URI address;
 
 	private final HttpClient client = HttpClient.newBuilder()
@@ -40,8 +43,11 @@ public final class Shop {
 		this.address = address;
 	}
 
-	/** What the shop answered: the status, the Location, and the document in the body. */
-	record Answer(int status, Optional<String> location, JsonNode body) {
+	/**
+	 * What the shop answered: the status, the Location, when to come again (seconds), and
+	 * the document in the body.
+	 */
+	record Answer(int status, Optional<String> location, Optional<Long> retryAfter, JsonNode body) {
 
 		boolean isOk() {
 			return this.status / 100 == 2;
@@ -96,13 +102,21 @@ public final class Shop {
 			.orElse("video/mp4");
 	}
 
-	/** Places the order; with a number of seconds to wait, synchronously. */
+	/**
+	 * Places the order; with a number of seconds to wait, synchronously. A shop that is
+	 * too busy is asked again with the same key, when it says so.
+	 */
 	Answer place(List<Map<String, Object>> lines, Optional<Integer> wait) throws IOException, InterruptedException {
 		HttpRequest.Builder request = post("/purchases", Map.of("customer", "demo", "lines", lines))
 			.header("Idempotency-Key", UUID.randomUUID().toString())
 			.timeout(TIMEOUT.plusSeconds(wait.orElse(0)));
 		wait.ifPresent((seconds) -> request.header("Prefer", "wait=" + seconds));
-		return send(request);
+		Answer answer = send(request);
+		for (int tries = 1; tries < MOST_TRIES && answer.retryAfter().isPresent(); tries++) {
+			TimeUnit.SECONDS.sleep(answer.retryAfter().get());
+			answer = send(request);
+		}
+		return answer;
 	}
 
 	Answer purchase(String id) throws IOException, InterruptedException {
@@ -126,7 +140,8 @@ public final class Shop {
 
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
-		return new Answer(response.statusCode(), response.headers().firstValue("Location"), json(response.body()));
+		return new Answer(response.statusCode(), response.headers().firstValue("Location"),
+				response.headers().firstValue("Retry-After").map(Long::valueOf), json(response.body()));
 	}
 
 	private static JsonNode json(String body) {
