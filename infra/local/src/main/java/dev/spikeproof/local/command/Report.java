@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.spikeproof.local.process.HttpAnswer;
+import dev.spikeproof.local.process.Listener;
 import dev.spikeproof.local.supervisor.State;
 import dev.spikeproof.local.supervisor.State.Condition;
 import dev.spikeproof.local.supervisor.State.PartState;
@@ -47,11 +48,17 @@ record Report(String state, @Nullable Integer portBase, @Nullable String environ
 	}
 
 	private static Part part(PartState part, boolean supervised, List<ProcessHandle> survivors, Instant now) {
-		boolean alive = supervised
-				|| survivors.stream().anyMatch((process) -> part.pid() != null && process.pid() == part.pid());
+		boolean alive = supervised || survives(part, survivors);
 		Instant since = alive ? part.since() : null;
 		return new Part(part.name(), alive ? part.pid() : null, part.port(), alive ? condition(part) : "gone",
 				part.restarts(), (since != null) ? Duration.between(since, now).toSeconds() : null, part.lastEnd());
+	}
+
+	/** A container has no pid here, but still holds its port. */
+	private static boolean survives(PartState part, List<ProcessHandle> survivors) {
+		Long pid = part.pid();
+		return (pid != null) ? survivors.stream().anyMatch((process) -> process.pid() == pid)
+				: part.condition() == Condition.READY && !Listener.isFree(part.port());
 	}
 
 	/** What was ready once may hang now. */

@@ -73,7 +73,11 @@ final class Crew {
 	private static void giveUp(Supervised supervised) {
 		PartState state = supervised.state();
 		Part part = supervised.part();
-		String how = (state.lastEnd() != null) ? "ends again and again (" + state.lastEnd() + ")"
+		String end = state.lastEnd();
+		if (end != null && end.startsWith(Supervised.NOT_STARTED)) {
+			throw new CannotRun(part.name() + " " + end);
+		}
+		String how = (end != null) ? "ends again and again (" + end + ")"
 				: "isn't ready after " + PATIENCE.toMinutes() + " minutes";
 		throw new CannotRun(part.name() + " " + how + ". Its log is " + part.log() + " and ends:\n  "
 				+ String.join("\n  ", new LogFile(part.log()).lastLines(15)));

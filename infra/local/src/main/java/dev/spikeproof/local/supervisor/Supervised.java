@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One part under supervision: started, watched, started again when it has ended. */
 final class Supervised {
 
+	static final String NOT_STARTED = "can't be started: ";
+
 	private final Part part;
 
 	private final Repair repair;
@@ -86,7 +88,7 @@ final class Supervised {
 			return this.part.awaitEnd();
 		}
 		catch (IOException | RuntimeException ex) {
-			return "can't be started: " + ex.getMessage();
+			return NOT_STARTED + ex.getMessage();
 		}
 	}
 
