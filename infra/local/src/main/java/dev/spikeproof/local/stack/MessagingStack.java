@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import dev.spikeproof.local.process.Patience;
 import dev.spikeproof.local.terminal.CannotRun;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -58,8 +59,8 @@ public final class MessagingStack {
 	/**
 	 * Sees to it that exactly this template is deployed.
 	 * @return the number of resources
-	 * @throws CannotRun if CloudFormation refuses, or reports as complete what it didn't
-	 * create
+	 * @throws CannotRun if CloudFormation can't be reached, refuses, or reports as
+	 * complete what it didn't create
 	 */
 	public int deploy() {
 		try {
@@ -72,6 +73,9 @@ public final class MessagingStack {
 		}
 		catch (CloudFormationException ex) {
 			throw new CannotRun("CloudFormation refuses infra/messaging.yaml: " + ex.getMessage(), ex);
+		}
+		catch (SdkClientException ex) {
+			throw new CannotRun("CloudFormation can't be reached: " + ex.getMessage(), ex);
 		}
 	}
 
