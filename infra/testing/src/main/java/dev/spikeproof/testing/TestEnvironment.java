@@ -29,6 +29,7 @@ public final class TestEnvironment {
 		properties.add("spring.cloud.aws.region.static", ENVIRONMENT::region);
 		properties.add("spring.cloud.aws.credentials.access-key", () -> "test");
 		properties.add("spring.cloud.aws.credentials.secret-key", () -> "test");
+		properties.add("spring.cloud.aws.sqs.listener.poll-timeout", () -> "1s");
 	}
 
 	/**

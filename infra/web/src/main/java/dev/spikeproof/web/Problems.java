@@ -21,7 +21,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -86,7 +85,8 @@ class Problems extends ResponseEntityExceptionHandler {
 		return switch (cause) {
 			case UnrecognizedPropertyException ex ->
 				new FieldError(path(ex), "is not a known field; known are " + ex.getKnownPropertyIds());
-			case DatabindException ex -> new FieldError(path(ex), "has the wrong type or form");
+			case JacksonException ex when !ex.getPath().isEmpty() ->
+				new FieldError(path(ex), "has the wrong type or form");
 			case JacksonException ex -> new FieldError("body", "is not JSON: line %d, column %d"
 				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
 			case null, default -> new FieldError("body", "is missing or can't be read");
@@ -94,7 +94,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	/** {@code lines[0].quantity}, or {@code body} where the fault isn't in a field. */
-	private static String path(DatabindException ex) {
+	private static String path(JacksonException ex) {
 		StringBuilder path = new StringBuilder();
 		for (JacksonException.Reference step : ex.getPath()) {
 			if (step.getPropertyName() == null) {

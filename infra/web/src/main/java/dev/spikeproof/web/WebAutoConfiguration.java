@@ -1,7 +1,11 @@
 package dev.spikeproof.web;
 
+import org.apache.catalina.core.StandardHost;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
@@ -9,13 +13,22 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the same edge in front of each service's controllers. */
-@AutoConfiguration
-@Import({ Problems.class, DatabaseProblems.class })
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@Import({ Problems.class, DatabaseProblems.class, LastResort.class })
 class WebAutoConfiguration {
 
 	@Bean
 	BodyGate bodyGate(@Value("${spikeproof.web.body-limit:256KB}") DataSize limit, JsonMapper json) {
 		return new BodyGate(limit.toBytes(), json);
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+		return (tomcat) -> tomcat.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(ProblemValve.class.getName());
+			}
+		});
 	}
 
 }

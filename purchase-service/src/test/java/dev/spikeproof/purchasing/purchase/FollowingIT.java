@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import dev.spikeproof.purchasing.PurchasingTest;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,15 @@ class FollowingIT extends PurchasingTest {
 	}
 
 	@Test
-	void readersWhoDoNotReadHoldUpNobody() throws Exception {
+	void readersWhoDoNotReadHoldUpNobody() {
 		UUID id = buy(MUG);
-		List<HttpResponse<InputStream>> slow = new ArrayList<>();
+		List<CompletableFuture<HttpResponse<InputStream>>> slow = new ArrayList<>();
 		try {
 			for (int i = 0; i < 100; i++) {
-				slow.add(HTTP.send(request("/purchases/" + id + "/events").GET().build(),
+				slow.add(HTTP.sendAsync(request("/purchases/" + id + "/events").GET().build(),
 						HttpResponse.BodyHandlers.ofInputStream()));
 			}
+			CompletableFuture.allOf(slow.toArray(CompletableFuture[]::new)).join();
 			this.advance.advance(buy(MUG), List.of(new Progress.Booked(1, UUID.randomUUID())));
 			assertThat(post("/purchases", MUG).statusCode()).isEqualTo(202);
 			assertThat(this.jdbc
@@ -60,8 +62,8 @@ class FollowingIT extends PurchasingTest {
 				.single()).as("connections at work").isLessThan(10);
 		}
 		finally {
-			for (HttpResponse<InputStream> response : slow) {
-				close(response.body());
+			for (CompletableFuture<HttpResponse<InputStream>> response : slow) {
+				close(response.join().body());
 			}
 		}
 	}

@@ -99,6 +99,7 @@ class PlacingIT extends PurchasingTest {
 				arguments(order("{\"sku\":\"mug\",\"quantity\":1001}"), "lines[0].quantity"),
 				arguments(order("{\"sku\":\"mug\",\"quantity\":1.5}"), "lines[0].quantity"),
 				arguments(order("{\"sku\":\"mug\",\"quantity\":\"2\"}"), "lines[0].quantity"),
+				arguments(order("{\"sku\":\"mug\",\"quantity\":99999999999}"), "lines[0].quantity"),
 				arguments(order("{\"sku\":\"mug\"}"), "lines[0].quantity"),
 				arguments(order("{\"sku\":\"yacht\",\"quantity\":1}"), "lines[0].sku"),
 				arguments(order("{\"sku\":\"mug\",\"quantity\":1,\"gift\":true}"), "lines[0].gift"),
@@ -134,6 +135,9 @@ class PlacingIT extends PurchasingTest {
 		assertProblem(get("/purchases/" + UUID.randomUUID()), 404);
 		assertProblem(get("/purchases/17"), 400);
 		assertProblem(get("/nowhere"), 404);
+		assertProblem(get("/error"), 404);
+		assertProblem(get("/purchases/%2F"), 400);
+		assertProblem(send(request("/purchases").method("TRACE", HttpRequest.BodyPublishers.noBody())), 405);
 		assertProblem(post("/purchases", "{\"customer\":\"" + "x".repeat(256 * 1024) + "\"}"), 413);
 		assertProblem(post("/purchases", MUG, "Idempotency-Key", "x".repeat(256)), 400);
 		assertProblem(post("/purchases", MUG, "Prefer", "wait=0"), 400);

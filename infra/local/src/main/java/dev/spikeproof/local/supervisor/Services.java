@@ -48,6 +48,8 @@ final class Services {
 	private Part service(String name, int port, Map<String, String> variables) {
 		variables.put("SERVER_PORT", Integer.toString(port));
 		variables.put("SERVER_ADDRESS", "127.0.0.1");
+		// A service stops when its last poll has ended.
+		variables.put("SPRING_CLOUD_AWS_SQS_LISTENER_POLLTIMEOUT", "3s");
 		Launch launch = new Launch(name, port, this.programs.service(name), variables, this.directory.log(name));
 		URI readiness = URI.create(HERE + port + "/actuator/health/readiness");
 		return new ChildProcess(launch, HttpAnswer.of(readiness), this.directory.ledger());

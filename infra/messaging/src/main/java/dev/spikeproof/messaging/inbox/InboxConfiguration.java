@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.awspring.cloud.sqs.config.SqsMessageListenerContainerFactory;
-import io.awspring.cloud.sqs.listener.QueueNotFoundStrategy;
 import io.awspring.cloud.sqs.listener.SqsContainerOptionsBuilder;
 import io.awspring.cloud.sqs.listener.errorhandler.ExponentialBackoffErrorHandler;
 import io.awspring.cloud.sqs.listener.errorhandler.Jitter;
@@ -60,9 +59,7 @@ public class InboxConfiguration {
 		SimpleAsyncTaskExecutor virtualThreads = new SimpleAsyncTaskExecutor("sqs-listener-");
 		virtualThreads.setVirtualThreads(true);
 		options.componentsTaskExecutor(virtualThreads)
-			.queueNotFoundStrategy(QueueNotFoundStrategy.FAIL)
 			.queueAttributeNames(List.of(QueueAttributeName.VISIBILITY_TIMEOUT))
-			.pollTimeout(Duration.ofSeconds(20))
 			// Buffered acknowledgements are lost at stop (spring-cloud-aws #1661).
 			.acknowledgementInterval(Duration.ZERO)
 			.acknowledgementThreshold(0);
