@@ -10,13 +10,12 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** AWS can't be reached at all. */
+/** The service is started while AWS can't be reached at all. */
 class OutageIT extends PurchasingTest {
 
 	@DynamicPropertySource
 	static void nobodyListens(DynamicPropertyRegistry properties) {
 		properties.add("spring.cloud.aws.endpoint", () -> "http://127.0.0.1:1");
-		properties.add("spring.cloud.aws.sqs.listener.auto-startup", () -> "false");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.awspring.cloud.sqs.config.SqsMessageListenerContainerFactory;
+import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
 import io.awspring.cloud.sqs.listener.SqsContainerOptionsBuilder;
 import io.awspring.cloud.sqs.listener.errorhandler.ExponentialBackoffErrorHandler;
 import io.awspring.cloud.sqs.listener.errorhandler.Jitter;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -30,6 +32,12 @@ public class InboxConfiguration {
 	@Bean
 	VisibilityHeartbeat visibilityHeartbeat(SqsAsyncClient sqs) {
 		return new VisibilityHeartbeat(sqs);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "spring.cloud.aws.sqs.listener.auto-startup", matchIfMissing = true)
+	ListenerStart listenerStart(MessageListenerContainerRegistry registry) {
+		return new ListenerStart(registry);
 	}
 
 	@Bean
@@ -58,7 +66,8 @@ public class InboxConfiguration {
 	private static void tune(SqsContainerOptionsBuilder options) {
 		SimpleAsyncTaskExecutor virtualThreads = new SimpleAsyncTaskExecutor("sqs-listener-");
 		virtualThreads.setVirtualThreads(true);
-		options.componentsTaskExecutor(virtualThreads)
+		options.autoStartup(false)
+			.componentsTaskExecutor(virtualThreads)
 			.queueAttributeNames(List.of(QueueAttributeName.VISIBILITY_TIMEOUT))
 			// Buffered acknowledgements are lost at stop (spring-cloud-aws #1661).
 			.acknowledgementInterval(Duration.ZERO)
