@@ -58,7 +58,7 @@ class BadShipmentRequestsIT {
 				arguments("lines[0].quantity", lines(line(1, "mug", 1001))),
 				arguments("lines[0].quantity", lines(line(1, "mug", "2.5"))),
 				arguments("lines[0].quantity", lines(line(1, "mug", "\"2\""))),
-				arguments("body", lines(line(1, "mug", "99999999999"))),
+				arguments("lines[0].quantity", lines(line(1, "mug", "99999999999"))),
 				arguments("lines[0].sku", lines(line(1, "", 1))), arguments("lines[0].sku", lines(line(1, "  ", 1))),
 				arguments("lines[0].sku", lines(line(1, "a\\u0000b", 1))),
 				arguments("lines[0].sku", lines(line(1, "\\ud800", 1))),
