@@ -3,6 +3,7 @@ package dev.spikeproof.shipping;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.spikeproof.shipping.shipment.PurchaseId;
 import dev.spikeproof.shipping.stock.Sku;
@@ -100,8 +101,9 @@ class RoundTripIT {
 		String topic = new TopicsListingTopicArnResolver(this.sns).resolveTopicArn("local-purchases").toString();
 		this.sns.publish((request) -> request.topicArn(topic)
 			.message(body)
-			.messageAttributes(Map.of("event-type", value("String", "PurchasePlaced"), "physical-lines",
-					value("Number", "1"), "total", value("Number", "37.90"))));
+			.messageAttributes(Map.of("event-type", value("String", "PurchasePlaced"), "event-id",
+					value("String", UUID.randomUUID().toString()), "physical-lines", value("Number", "1"), "total",
+					value("Number", "37.90"))));
 	}
 
 	private void order(Sku sku, int quantity) {

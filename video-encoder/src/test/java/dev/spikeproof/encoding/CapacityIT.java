@@ -81,7 +81,7 @@ class CapacityIT {
 	void asksForNoMoreThanItCanStart() {
 		String upload = store.upload(Clips.lasting(3));
 		for (int line = 1; line <= 3; line++) {
-			queue.send(body(line, upload));
+			queue.send("VideoPurchased", body(line, upload));
 		}
 		AtomicInteger mostJobs = new AtomicInteger();
 		AtomicInteger mostInFlight = new AtomicInteger();
@@ -115,7 +115,7 @@ class CapacityIT {
 				.expectHeader()
 				.exists(HttpHeaders.RETRY_AFTER);
 			long failed = worker.ended("failed");
-			queue.send(body(1, upload));
+			queue.send("VideoPurchased", body(1, upload));
 			await("the first delivery").atMost(SOON).until(() -> worker.ended("failed") > failed);
 			assertThat(store.results(this.purchase)).isEmpty();
 		}

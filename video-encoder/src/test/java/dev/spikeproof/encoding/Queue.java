@@ -1,6 +1,7 @@
 package dev.spikeproof.encoding;
 
 import java.util.Map;
+import java.util.UUID;
 
 import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.testing.TestEnvironment;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A queue as others see it. */
@@ -28,8 +30,15 @@ public final class Queue {
 		this.url = this.sqs.getQueueUrl((request) -> request.queueName(name)).queueUrl();
 	}
 
-	public void send(String body) {
-		this.sqs.sendMessage((request) -> request.queueUrl(this.url).messageBody(body));
+	/** Sends the body as an event of that type, as the topic would deliver it. */
+	public void send(String type, String body) {
+		this.sqs.sendMessage((request) -> request.queueUrl(this.url)
+			.messageBody(body)
+			.messageAttributes(Map.of("event-type", text(type), "event-id", text(UUID.randomUUID().toString()))));
+	}
+
+	private static MessageAttributeValue text(String value) {
+		return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
 	}
 
 	/** Receives and deletes one message; empty when there is none within a second. */

@@ -71,7 +71,7 @@ class VideoEncoderIT {
 			.isEqualTo("""
 					{"purchaseId":"%1$s","line":1,"status":"ENCODED","key":"renditions/%1$s/1.mp4"}"""
 				.formatted(this.purchase));
-		queue.send(body(2, "mp4-360p", upload));
+		queue.send("VideoPurchased", body(2, "mp4-360p", upload));
 		awaitResults("renditions/%s/1.mp4", "renditions/%s/2.mp4");
 		assertThat(store.bytes("renditions/%s/1.mp4".formatted(this.purchase)))
 			.isEqualTo(store.bytes("renditions/%s/2.mp4".formatted(this.purchase)));
@@ -83,7 +83,7 @@ class VideoEncoderIT {
 		post(1, "poster", upload).expectStatus().isCreated().expectBody(String.class).isEqualTo("""
 				{"purchaseId":"%1$s","line":1,"status":"REJECTED","key":"rejections/%1$s/1.json",\
 				"reason":"The upload is not a video: no known container format."}""".formatted(this.purchase));
-		queue.send(body(2, "poster", upload));
+		queue.send("VideoPurchased", body(2, "poster", upload));
 		awaitResults("rejections/%s/1.json", "rejections/%s/2.json");
 		assertThat(Contract.of("Rejection").violations(store.text("rejections/%s/2.json".formatted(this.purchase))))
 			.isEmpty();
@@ -91,7 +91,7 @@ class VideoEncoderIT {
 
 	@Test
 	void rejectsAnUploadThatWasNeverFinished() {
-		queue.send(body(7, "mp4-720p", "uploads/" + UUID.randomUUID()));
+		queue.send("VideoPurchased", body(7, "mp4-720p", "uploads/" + UUID.randomUUID()));
 		awaitResults("rejections/%s/7.json");
 		assertThat(store.text("rejections/%s/7.json".formatted(this.purchase)))
 			.contains("The upload was never finished.");
@@ -116,8 +116,8 @@ class VideoEncoderIT {
 		post(1, "mp4-360p", upload).expectStatus().isCreated();
 		long encoded = worker.ended("encoded");
 		long repeated = worker.ended("repeated");
-		queue.send(body(1, "mp4-360p", upload));
-		queue.send(body(1, "mp4-360p", upload));
+		queue.send("VideoPurchased", body(1, "mp4-360p", upload));
+		queue.send("VideoPurchased", body(1, "mp4-360p", upload));
 		await("the deliveries").atMost(SOON)
 			.until(() -> worker.ended("repeated") == repeated + 2 && worker.jobs() == 0);
 		post(1, "mp4-360p", upload).expectStatus().isOk();
@@ -128,7 +128,7 @@ class VideoEncoderIT {
 	@Test
 	void understandsTheEventOfTheContract() {
 		String example = Contract.of("VideoPurchased").example();
-		queue.send(example.replaceAll("(?<=\"purchaseId\": \")[^\"]*", this.purchase.toString()));
+		queue.send("VideoPurchased", example.replaceAll("(?<=\"purchaseId\": \")[^\"]*", this.purchase.toString()));
 		awaitResults("rejections/%s/2.json");
 	}
 

@@ -37,7 +37,7 @@ public final class MessagingStack extends Stack {
 					.only(PURCHASES.withAtLeast("physical-lines", 1)),
 				Consumer.of("Encoding", "encoding", purchases, "Videos to encode")
 					.only(Filter.event("VideoPurchased"))
-					.handledWithin(Duration.ofMinutes(2), 3)
+					.handledWithin(Duration.ofMinutes(2), 5)
 					.lateAfter(Duration.ofMinutes(30)),
 				Consumer.of("CostControl", "cost-control", purchases, "Purchases of a large total")
 					.only(PURCHASES.withAtLeast("total", LARGE_TOTAL))

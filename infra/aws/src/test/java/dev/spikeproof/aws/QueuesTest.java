@@ -91,7 +91,7 @@ class QueuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "shipping, 30, 5", "encoding, 120, 3", "cost-control, 30, 5", "purchase-shipments.fifo, 30, 5",
+	@CsvSource({ "shipping, 30, 5", "encoding, 120, 5", "cost-control, 30, 5", "purchase-shipments.fifo, 30, 5",
 			"purchase-renditions, 30, 5", "control-room-no-stock, 30, 5", "control-room-alerts, 30, 5" })
 	void aMessageIsTriedSoOftenAndForSoLong(String name, int visibilityTimeout, int maxReceiveCount) {
 		assertThat(queues().filter((queue) -> queue.name().equals(name))).singleElement().satisfies((queue) -> {

@@ -81,7 +81,7 @@ class SubscriptionsTest {
 	void noEventCarriesMoreAttributesThanSqsTakes() {
 		assertThat(WIRE.ofEachEvent()).isNotEmpty()
 			.allSatisfy((event, attributes) -> assertThat(attributes).as(event)
-				.contains("event-type", "event-id")
+				.contains("event-type", "event-id", "traceparent")
 				.hasSizeLessThanOrEqualTo(MOST_ATTRIBUTES_OF_A_MESSAGE - WireAttributes.ADDED_BY_TEMPLATE));
 	}
 

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import dev.spikeproof.purchasing.catalogue.Product;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,8 @@ public class FulfilPurchase {
 
 	/** Returns the purchase as it is when everything is done or the deadline has come. */
 	public Purchase fulfil(Purchase purchase, Instant deadline) throws InterruptedException {
-		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		ExecutorService threads = ContextExecutorService.wrap(Executors.newVirtualThreadPerTaskExecutor(),
+				ContextSnapshotFactory.builder().build()::captureAll);
 		try {
 			threads.invokeAll(tasks(purchase, deadline), left(deadline).toMillis(), TimeUnit.MILLISECONDS);
 		}

@@ -73,7 +73,7 @@ public record Purchase(UUID id, String customer, Instant placedAt, Money total, 
 			}
 		}
 		throw new IllegalArgumentException(
-				"Purchase %s has no line %d that could be %s".formatted(this.id, progress.line(), progress.status()));
+				"The purchase has no line %d that could be %s".formatted(progress.line(), progress.status()));
 	}
 
 	private static Status statusOf(List<Line> lines) {

@@ -1,6 +1,7 @@
 package dev.spikeproof.purchasing.purchase;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** What the encoder has left in the bucket. */
 public interface Renditions {
@@ -10,5 +11,8 @@ public interface Renditions {
 
 	/** Why a video was rejected, as the object with this key says. */
 	String reasonIn(String rejectionKey);
+
+	/** The trace in which the object was written, if it says so. */
+	Optional<String> traceOf(String key);
 
 }

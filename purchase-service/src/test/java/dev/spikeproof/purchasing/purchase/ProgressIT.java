@@ -91,8 +91,12 @@ class ProgressIT extends PurchasingTest {
 			.message(event)
 			.messageGroupId(id.toString())
 			.messageDeduplicationId(UUID.randomUUID().toString())
-			.messageAttributes(Map.of("event-type",
-					MessageAttributeValue.builder().dataType("String").stringValue("ShipmentUpdated").build())));
+			.messageAttributes(
+					Map.of("event-type", text("ShipmentUpdated"), "event-id", text(UUID.randomUUID().toString()))));
+	}
+
+	private static MessageAttributeValue text(String value) {
+		return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
 	}
 
 	private void put(String key, String content) {

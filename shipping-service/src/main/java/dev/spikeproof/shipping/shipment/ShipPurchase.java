@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.spikeproof.messaging.tracing.Traces;
 import dev.spikeproof.shipping.shipment.Shipment.Line;
 import dev.spikeproof.shipping.shipment.ShippingOrder.Item;
 import dev.spikeproof.shipping.stock.TakeStock;
@@ -31,14 +32,17 @@ public class ShipPurchase {
 
 	private final ApplicationEventPublisher events;
 
+	private final Traces traces;
+
 	private final Clock clock;
 
 	ShipPurchase(Shipments shipments, TakeStock stock, PackingSettings packing, ApplicationEventPublisher events,
-			Clock clock) {
+			Traces traces, Clock clock) {
 		this.shipments = shipments;
 		this.stock = stock;
 		this.packing = packing;
 		this.events = events;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
@@ -56,7 +60,8 @@ public class ShipPurchase {
 			return new Answer(this.shipments.of(order.purchase()).orElseThrow(), false);
 		}
 		List<Line> lines = order.items().stream().sorted(BY_SKU).map(this::take).sorted(BY_NUMBER).toList();
-		Shipment shipment = Shipment.of(id, order.purchase(), lines, now, now.plus(this.packing.packingTime()));
+		Shipment shipment = Shipment.of(id, order.purchase(), lines, now, now.plus(this.packing.packingTime()),
+				this.traces.current());
 		this.shipments.book(shipment);
 		this.events.publishEvent(new ShipmentMoved(shipment));
 		return new Answer(shipment, true);

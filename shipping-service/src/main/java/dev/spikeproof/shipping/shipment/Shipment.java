@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import org.jspecify.annotations.Nullable;
 import dev.spikeproof.shipping.shipment.ShippingOrder.Item;
 
 /**
@@ -14,16 +15,19 @@ import dev.spikeproof.shipping.shipment.ShippingOrder.Item;
  *
  * @param occurredAt when it came to its present status
  * @param dueAt when it will be packed, if it is booked
+ * @param trace where the trace of its purchase goes on, if it has one
  */
-public record Shipment(Id id, PurchaseId purchase, Status status, Instant occurredAt, Instant dueAt, List<Line> lines) {
+public record Shipment(Id id, PurchaseId purchase, Status status, Instant occurredAt, Instant dueAt, List<Line> lines,
+		@Nullable String trace) {
 
 	public Shipment {
 		lines = List.copyOf(lines);
 	}
 
-	static Shipment of(Id id, PurchaseId purchase, List<Line> lines, Instant now, Instant dueAt) {
+	static Shipment of(Id id, PurchaseId purchase, List<Line> lines, Instant now, Instant dueAt,
+			@Nullable String trace) {
 		boolean any = lines.stream().anyMatch(Line.Met.class::isInstance);
-		return new Shipment(id, purchase, any ? Status.BOOKED : Status.FAILED, now, dueAt, lines);
+		return new Shipment(id, purchase, any ? Status.BOOKED : Status.FAILED, now, dueAt, lines, trace);
 	}
 
 	Shipment ship(Instant now) {
@@ -31,7 +35,7 @@ public record Shipment(Id id, PurchaseId purchase, Status status, Instant occurr
 			throw new IllegalStateException(
 					"Shipment %s is %s: only one that is booked ships".formatted(this.id, this.status));
 		}
-		return new Shipment(this.id, this.purchase, Status.SHIPPED, now, this.dueAt, this.lines);
+		return new Shipment(this.id, this.purchase, Status.SHIPPED, now, this.dueAt, this.lines, this.trace);
 	}
 
 	boolean isFinal() {

@@ -44,7 +44,7 @@ class ShipmentTest {
 
 	private static Shipment shipment(Line... lines) {
 		return Shipment.of(Shipment.Id.next(), new PurchaseId(UUID.randomUUID()), List.of(lines), NOW,
-				NOW.plusSeconds(2));
+				NOW.plusSeconds(2), null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class LedgerTest {
 		ledger.record(new ProcessIdentity(stranger.pid(), Instant.now().minus(Duration.ofHours(1))));
 		assertThat(ledger.survivors()).containsExactly(ours.toHandle());
 		ledger.endSurvivors();
-		assertThat(ours.isAlive()).isFalse();
+		assertThat(ours.waitFor(10, TimeUnit.SECONDS)).isTrue();
 		assertThat(stranger.isAlive()).isTrue();
 		stranger.destroyForcibly().waitFor();
 	}

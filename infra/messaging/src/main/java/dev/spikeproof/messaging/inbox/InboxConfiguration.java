@@ -1,19 +1,24 @@
 package dev.spikeproof.messaging.inbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import io.awspring.cloud.sqs.config.SqsMessageListenerContainerFactory;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
 import io.awspring.cloud.sqs.listener.SqsContainerOptionsBuilder;
-import io.awspring.cloud.sqs.listener.errorhandler.ExponentialBackoffErrorHandler;
-import io.awspring.cloud.sqs.listener.errorhandler.Jitter;
+import io.awspring.cloud.sqs.support.converter.SqsMessagingMessageConverter;
 import jakarta.validation.Validator;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -22,54 +27,87 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tunes Spring Cloud AWS's listeners: what all queues of the house have in common. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InboxSettings.class)
 public class InboxConfiguration {
+
+	/** The longest that a delete waits for nine others. */
+	private static final Duration GATHERING = Duration.ofMillis(20);
 
 	@Bean
 	MessageReader messageReader(JsonMapper json, Validator validator) {
 		return new MessageReader(json, validator);
 	}
 
-	@Bean
-	VisibilityHeartbeat visibilityHeartbeat(SqsAsyncClient sqs) {
-		return new VisibilityHeartbeat(sqs);
+	@Bean(destroyMethod = "shutdownNow")
+	ScheduledExecutorService sqsBatchClock() {
+		return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sqs-batches").factory());
 	}
 
 	@Bean
-	@ConditionalOnBooleanProperty(name = "spring.cloud.aws.sqs.listener.auto-startup", matchIfMissing = true)
-	ListenerStart listenerStart(MessageListenerContainerRegistry registry) {
-		return new ListenerStart(registry);
-	}
-
-	@Bean
-	ExponentialBackoffErrorHandler<Object> backoffErrorHandler() {
-		return ExponentialBackoffErrorHandler.builder()
-			.initialVisibilityTimeoutSeconds(1)
-			.multiplier(3)
-			.maxVisibilityTimeoutSeconds(300)
-			.jitter(Jitter.FULL)
+	SqsAsyncBatchManager sqsBatches(SqsAsyncClient sqs, ScheduledExecutorService sqsBatchClock) {
+		return SqsAsyncBatchManager.builder()
+			.client(sqs)
+			.scheduledExecutor(sqsBatchClock)
+			.overrideConfiguration((batches) -> batches.sendRequestFrequency(GATHERING))
 			.build();
 	}
 
 	@Bean
-	static BeanPostProcessor listenerTuning() {
+	VisibilityHeartbeat visibilityHeartbeat(SqsAsyncClient sqs, SqsAsyncBatchManager sqsBatches) {
+		return new VisibilityHeartbeat(sqs, sqsBatches);
+	}
+
+	@Bean
+	ListenerLifecycle listenerLifecycle(MessageListenerContainerRegistry registry,
+			@Value("${spring.cloud.aws.sqs.listener.auto-startup:true}") boolean autoStartup) {
+		return new ListenerLifecycle(registry, autoStartup);
+	}
+
+	@Bean
+	DeadLetterQueues deadLetterQueues(SqsAsyncClient sqs, JsonMapper json) {
+		return new DeadLetterQueues(sqs, json, Clock.systemUTC());
+	}
+
+	@Bean
+	FailurePolicy failurePolicy(DeadLetterQueues deadLetterQueues) {
+		return new FailurePolicy(deadLetterQueues);
+	}
+
+	@Bean
+	static BeanPostProcessor listenerTuning(ObjectProvider<InboxSettings> settings,
+			ObjectProvider<ContainerParts> parts) {
 		return new BeanPostProcessor() {
 			@Override
+			@SuppressWarnings("unchecked")
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof SqsMessageListenerContainerFactory<?> factory) {
-					factory.configure(InboxConfiguration::tune);
+					factory.configure((options) -> tune(options, settings.getObject()));
+					((SqsMessageListenerContainerFactory<Object>) factory)
+						.setContainerComponentFactories(parts.getObject().factories());
 				}
 				return bean;
 			}
 		};
 	}
 
-	private static void tune(SqsContainerOptionsBuilder options) {
+	@Bean
+	ContainerParts containerParts(VisibilityHeartbeat heartbeat, SqsAsyncBatchManager sqsBatches,
+			DeadLetterQueues deadLetterQueues, ListenerLifecycle lifecycle) {
+		return new ContainerParts(heartbeat, new BatchedDeletes(sqsBatches),
+				new UnconvertibleMessages(deadLetterQueues, sqsBatches), lifecycle);
+	}
+
+	private static void tune(SqsContainerOptionsBuilder options, InboxSettings settings) {
 		SimpleAsyncTaskExecutor virtualThreads = new SimpleAsyncTaskExecutor("sqs-listener-");
 		virtualThreads.setVirtualThreads(true);
+		SqsMessagingMessageConverter asItCame = new SqsMessagingMessageConverter();
+		// A message must not choose the class that is made of it.
+		asItCame.setPayloadTypeMapper((message) -> String.class);
 		options.autoStartup(false)
+			.messageConverter(asItCame)
 			.componentsTaskExecutor(virtualThreads)
-			.queueAttributeNames(List.of(QueueAttributeName.VISIBILITY_TIMEOUT))
-			// Buffered acknowledgements are lost at stop (spring-cloud-aws #1661).
+			.listenerShutdownTimeout(settings.drain())
+			.queueAttributeNames(List.of(QueueAttributeName.VISIBILITY_TIMEOUT, QueueAttributeName.REDRIVE_POLICY))
 			.acknowledgementInterval(Duration.ZERO)
 			.acknowledgementThreshold(0);
 	}

@@ -1,13 +1,10 @@
 package dev.spikeproof.messaging.inbox;
 
-/**
- * A message that will never be readable, however often it comes. Its text says why,
- * without its content.
- */
-public class UnreadableMessage extends RuntimeException {
+/** A message whose body is nothing that its consumer can read. */
+public class UnreadableMessage extends PermanentFailure {
 
 	public UnreadableMessage(String reason) {
-		super(reason);
+		super(FailureType.UNREADABLE, reason);
 	}
 
 }

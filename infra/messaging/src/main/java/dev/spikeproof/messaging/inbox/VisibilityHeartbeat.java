@@ -1,6 +1,8 @@
 package dev.spikeproof.messaging.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,23 +10,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import io.awspring.cloud.sqs.listener.QueueAttributes;
-import io.awspring.cloud.sqs.listener.SqsHeaders;
+import dev.spikeproof.messaging.Backoff;
 import io.awspring.cloud.sqs.listener.interceptor.AsyncMessageInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 import org.springframework.messaging.Message;
 
 /**
- * Keeps a message invisible while its handler works: at each third of the queue's
- * visibility timeout it asks for the whole timeout again, up to the 12 hours that SQS
- * allows. When the worker dies the beats end, and the message is visible again within the
- * timeout.
+ * Keeps messages invisible from the moment they are received until they are settled: at
+ * each third of the queue's visibility timeout it asks for the whole timeout again, up to
+ * the 12 hours that SQS allows. When the worker dies the beats end, and its messages are
+ * visible again within the timeout.
  */
 class VisibilityHeartbeat implements AsyncMessageInterceptor<Object>, AutoCloseable {
 
@@ -33,81 +37,173 @@ class VisibilityHeartbeat implements AsyncMessageInterceptor<Object>, AutoClosea
 	/** From the first receive on (Amazon SQS Developer Guide, visibility timeout). */
 	private static final Duration LONGEST = Duration.ofHours(12);
 
+	/** Together a minute and a half at least: about what a database's failover takes. */
+	private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), 4, Duration.ofMinutes(5));
+
+	private static final int MOST_ENTRIES = 10;
+
+	/** Finer than the third of the shortest timeout, which is a second. */
+	private static final Duration TICK = Duration.ofMillis(200);
+
+	private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+
 	private final ScheduledExecutorService clock = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("visibility-heartbeat").factory());
 
-	private final Map<String, ScheduledFuture<?>> beats = new ConcurrentHashMap<>();
+	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
 	private final SqsAsyncClient sqs;
 
-	VisibilityHeartbeat(SqsAsyncClient sqs) {
+	private final SqsAsyncBatchManager batches;
+
+	VisibilityHeartbeat(SqsAsyncClient sqs, SqsAsyncBatchManager batches) {
 		this.sqs = sqs;
+		this.batches = batches;
+		ScheduledFuture<?> _ = this.clock.scheduleWithFixedDelay(this::beat, TICK.toMillis(), TICK.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
-	@Override
-	public CompletableFuture<Message<Object>> intercept(Message<Object> message) {
-		String receipt = receipt(message);
-		Duration timeout = visibilityTimeout(message);
-		long end = System.nanoTime() + LONGEST.minus(timeout.multipliedBy(2)).toNanos();
-		long third = timeout.toMillis() / 3;
-		this.beats.put(receipt, this.clock.scheduleAtFixedRate(() -> {
-			if (System.nanoTime() < end) {
-				extend(message, receipt, timeout);
-			}
-			else {
-				stop(receipt);
-			}
-		}, third, third, TimeUnit.MILLISECONDS));
-		return CompletableFuture.completedFuture(message);
+	void hold(QueueMessage message) {
+		this.held.put(message.receiptHandle(), new Held(message, System.nanoTime()));
 	}
 
+	private void release(QueueMessage message) {
+		this.held.remove(message.receiptHandle());
+	}
+
+	/** Comes after the failure policy and before the acknowledgement. */
 	@Override
 	public CompletableFuture<Void> afterProcessing(Message<Object> message, @Nullable Throwable failure) {
-		stop(receipt(message));
+		QueueMessage handled = QueueMessage.of(message);
+		if (failure == null) {
+			release(handled);
+		}
+		else if (!handled.isFifo()) {
+			return putOff(List.of(handled));
+		}
 		return CompletableFuture.completedFuture(null);
 	}
 
+	/**
+	 * Lets a message come again after a while, as long as its receive count asks for, and
+	 * what follows it in its group with it, in one call: if one of them were visible
+	 * earlier, it might overtake.
+	 */
+	CompletableFuture<Void> putOff(List<QueueMessage> messages) {
+		return messages.isEmpty() ? CompletableFuture.completedFuture(null)
+				: letGo(messages, BACKOFF.after(messages.getFirst().receiveCount()));
+	}
+
+	/** Of the messages those that are not settled yet, in the same order. */
+	List<QueueMessage> stillHeld(List<QueueMessage> messages) {
+		return messages.stream().filter((it) -> this.held.containsKey(it.receiptHandle())).toList();
+	}
+
+	/** Makes visible again at once what a stopping worker could not handle. */
 	@Override
 	public void close() {
 		this.clock.shutdownNow();
-	}
-
-	private void stop(String receipt) {
-		ScheduledFuture<?> beat = this.beats.remove(receipt);
-		if (beat != null) {
-			beat.cancel(false);
+		List<QueueMessage> unfinished = this.held.values().stream().map(Held::message).toList();
+		if (!unfinished.isEmpty()) {
+			log.warn("{} messages go back to their queues unhandled", unfinished.size());
+			CompletableFuture
+				.allOf(unfinished.stream()
+					.collect(Collectors.groupingBy(QueueMessage::queueUrl))
+					.values()
+					.stream()
+					.map((queue) -> letGo(queue, Duration.ZERO))
+					.toArray(CompletableFuture[]::new))
+				.completeOnTimeout(null, LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)
+				.exceptionally((failure) -> null)
+				.join();
 		}
 	}
 
-	private void extend(Message<Object> message, String receipt, Duration timeout) {
-		String queueUrl = header(message, SqsHeaders.SQS_QUEUE_URL_HEADER, String.class);
-		CompletableFuture<?> _ = this.sqs
-			.changeMessageVisibility((request) -> request.queueUrl(queueUrl)
-				.receiptHandle(receipt)
-				.visibilityTimeout((int) timeout.toSeconds()))
+	/** An exception would end all beats to come. */
+	private void beat() {
+		try {
+			extendWhatIsDue(System.nanoTime());
+		}
+		catch (RuntimeException ex) {
+			log.warn("Messages can't be kept invisible: {}", ex.toString());
+		}
+	}
+
+	private void extendWhatIsDue(long now) {
+		this.held.values().stream().filter((it) -> it.isDue(now)).forEach((it) -> {
+			if (now - it.since > LONGEST.minus(it.message.visibilityTimeout().multipliedBy(2)).toNanos()) {
+				release(it.message);
+			}
+			else {
+				extend(it.message);
+			}
+		});
+	}
+
+	private void extend(QueueMessage message) {
+		CompletableFuture<?> _ = this.batches
+			.changeMessageVisibility((request) -> request.queueUrl(message.queueUrl())
+				.receiptHandle(message.receiptHandle())
+				.visibilityTimeout((int) message.visibilityTimeout().toSeconds()))
 			.whenComplete((done, failure) -> {
-				if (failure != null && this.beats.containsKey(receipt)) {
-					log.warn("A message's visibility could not be extended: {}", failure.toString());
+				if (failure != null && this.held.containsKey(message.receiptHandle())) {
+					log.warn("The visibility of a message of {} could not be extended: {}", message.queueName(),
+							failure.toString());
 				}
 			});
 	}
 
-	private static Duration visibilityTimeout(Message<Object> message) {
-		QueueAttributes queue = header(message, SqsHeaders.SQS_QUEUE_ATTRIBUTES_HEADER, QueueAttributes.class);
-		String seconds = queue.getQueueAttribute(QueueAttributeName.VISIBILITY_TIMEOUT);
-		return Duration.ofSeconds((seconds != null) ? Math.max(1, Long.parseLong(seconds)) : 30);
-	}
-
-	private static String receipt(Message<Object> message) {
-		return header(message, SqsHeaders.SQS_RECEIPT_HANDLE_HEADER, String.class);
-	}
-
-	private static <T> T header(Message<Object> message, String name, Class<T> type) {
-		T value = message.getHeaders().get(name, type);
-		if (value == null) {
-			throw new IllegalStateException("A message from SQS always has the header " + name);
+	private CompletableFuture<Void> letGo(List<QueueMessage> messages, Duration pause) {
+		List<CompletableFuture<?>> calls = new ArrayList<>();
+		for (int from = 0; from < messages.size(); from += MOST_ENTRIES) {
+			List<QueueMessage> some = messages.subList(from, Math.min(messages.size(), from + MOST_ENTRIES));
+			some.forEach(this::release);
+			calls.add(this.sqs.changeMessageVisibilityBatch(
+					(request) -> request.queueUrl(some.getFirst().queueUrl()).entries(entries(some, pause))));
 		}
-		return value;
+		return CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new));
+	}
+
+	private static List<ChangeMessageVisibilityBatchRequestEntry> entries(List<QueueMessage> messages, Duration pause) {
+		return IntStream.range(0, messages.size())
+			.mapToObj((index) -> ChangeMessageVisibilityBatchRequestEntry.builder()
+				.id(Integer.toString(index))
+				.receiptHandle(messages.get(index).receiptHandle())
+				.visibilityTimeout((int) Math.ceilDiv(pause.toMillis(), 1000))
+				.build())
+			.toList();
+	}
+
+	/** Is looked at by the clock's thread alone once it is held. */
+	private static final class Held {
+
+		private final QueueMessage message;
+
+		private final long since;
+
+		private final long third;
+
+		private long next;
+
+		private Held(QueueMessage message, long now) {
+			this.message = message;
+			this.since = now;
+			this.third = message.visibilityTimeout().toNanos() / 3;
+			this.next = now + this.third;
+		}
+
+		private QueueMessage message() {
+			return this.message;
+		}
+
+		private boolean isDue(long now) {
+			if (now - this.next < 0) {
+				return false;
+			}
+			this.next = now + this.third;
+			return true;
+		}
+
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.spikeproof.messaging.outbox;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.spikeproof.messaging.tracing.Traces;
+
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,10 +24,13 @@ public class Outbox {
 
 	private final Runnable wakeRelay;
 
-	Outbox(OutboxTable table, JsonMapper json, Runnable wakeRelay) {
+	private final Traces traces;
+
+	Outbox(OutboxTable table, JsonMapper json, Runnable wakeRelay, Traces traces) {
 		this.table = table;
 		this.json = json;
 		this.wakeRelay = wakeRelay;
+		this.traces = traces;
 	}
 
 	/**
@@ -65,11 +70,15 @@ public class Outbox {
 		return this.table.deleteNotYetDue(type, subject);
 	}
 
-	private static Map<String, MessageAttribute> attributes(OutgoingEvent event) {
+	private Map<String, MessageAttribute> attributes(OutgoingEvent event) {
 		Map<String, MessageAttribute> attributes = new TreeMap<>();
 		event.attributes().forEach((name, value) -> attributes.put(name, MessageAttribute.of(value)));
 		attributes.put("event-type", MessageAttribute.of(event.type()));
 		attributes.put("event-id", MessageAttribute.of(event.id()));
+		String trace = (event.trace() != null) ? event.trace() : this.traces.current();
+		if (trace != null) {
+			attributes.put(Traces.TRACEPARENT, MessageAttribute.of(trace));
+		}
 		return attributes;
 	}
 

@@ -1,14 +1,18 @@
 package dev.spikeproof.messaging.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import dev.spikeproof.messaging.Cleaning;
+import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.autoconfigure.sns.SnsClientCustomizer;
 import io.awspring.cloud.sns.core.CachingTopicArnResolver;
 import io.awspring.cloud.sns.core.TopicsListingTopicArnResolver;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The outbox and its relay, for services with a database. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(JdbcClient.class)
+@ConditionalOnBean(JdbcClient.class)
 @EnableConfigurationProperties(RelaySettings.class)
 public class OutboxConfiguration {
 
@@ -37,19 +42,24 @@ public class OutboxConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(OutboxTable table, JsonMapper json, Semaphore outboxWakeUps) {
-		return new Outbox(table, json, outboxWakeUps::release);
+	Cleaning outboxCleaning(OutboxTable table, RelaySettings settings) {
+		return () -> table.deletePublishedBefore(settings.retention());
+	}
+
+	@Bean
+	Outbox outbox(OutboxTable table, JsonMapper json, Semaphore outboxWakeUps, Traces traces) {
+		return new Outbox(table, json, outboxWakeUps::release, traces);
 	}
 
 	@Bean
 	RelayLoop outboxRelayLoop(OutboxTable table, SnsClient sns, RelaySettings settings,
 			PlatformTransactionManager transactions, ApplicationEventPublisher published, Semaphore outboxWakeUps,
-			@Value("${spikeproof.stage}") String stage) {
+			List<Cleaning> cleanings, Traces traces, @Value("${spikeproof.stage}") String stage) {
 		TopicPublisher publisher = new TopicPublisher(sns,
-				new CachingTopicArnResolver(new TopicsListingTopicArnResolver(sns)), stage);
+				new CachingTopicArnResolver(new TopicsListingTopicArnResolver(sns)), stage, traces);
 		OutboxRelay relay = new OutboxRelay(table, publisher, settings, new TransactionTemplate(transactions),
 				published);
-		return new RelayLoop(relay, table, settings, outboxWakeUps);
+		return new RelayLoop(relay, settings, cleanings, outboxWakeUps);
 	}
 
 	/**

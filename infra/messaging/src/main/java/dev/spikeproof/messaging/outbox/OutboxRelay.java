@@ -1,13 +1,14 @@
 package dev.spikeproof.messaging.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 
+import dev.spikeproof.messaging.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxRelay {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
 	private final OutboxTable table;
 
@@ -100,19 +103,13 @@ class OutboxRelay {
 	private void postpone(List<Publication> failed) {
 		List<PendingEvent> events = failed.stream().map(Publication::event).toList();
 		List<String> errors = failed.stream().map(Publication::error).map(String::valueOf).toList();
-		this.table.postpone(events, errors, events.stream().map((event) -> delay(event.attempts())).toList());
+		Backoff backoff = new Backoff(FIRST_PAUSE, 2, this.settings.longestBackoff());
+		List<Double> pauses = events.stream()
+			.map((event) -> backoff.after(event.attempts()).toMillis() / 1000.0)
+			.toList();
+		this.table.postpone(events, errors, pauses);
 		log.warn("{} events could not be published and will be tried again, the first because of {}", failed.size(),
 				errors.getFirst());
-	}
-
-	/**
-	 * Seconds until the next attempt: exponential with jitter, so that events which
-	 * failed together don't come back together.
-	 */
-	private double delay(int attempts) {
-		double longest = this.settings.longestBackoff().toMillis() / 1000.0;
-		double ceiling = Math.min(longest, 0.25 * Math.pow(2, Math.min(attempts, 20)));
-		return ceiling * ThreadLocalRandom.current().nextDouble(0.5, 1);
 	}
 
 }

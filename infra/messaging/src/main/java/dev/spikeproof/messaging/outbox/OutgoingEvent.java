@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic's name without the stage, for example {@code purchases}
  * @param type the event's name, for example {@code PurchasePlaced}
  * @param payload what becomes the JSON body
- * @param attributes message attributes besides {@code event-type} and {@code event-id},
- * eight at most: a {@link Number} becomes a Number, anything else a String
+ * @param attributes message attributes besides {@code event-type}, {@code event-id} and
+ * {@code traceparent}, seven at most: a {@link Number} becomes a Number, anything else a
+ * String
  * @param subject what the event is about, for {@link Outbox#withdraw}
  * @param group the message group, for FIFO topics only
  * @param notBefore the earliest time to publish it
+ * @param trace the {@code traceparent} it goes on from, or null for the running trace
  */
 public record OutgoingEvent(UUID id, String topic, String type, Object payload, Map<String, Object> attributes,
-		@Nullable String subject, @Nullable String group, @Nullable Instant notBefore) {
+		@Nullable String subject, @Nullable String group, @Nullable Instant notBefore, @Nullable String trace) {
 
-	/** SNS and SQS carry ten at most; two are ours. */
-	private static final int MOST_ATTRIBUTES = 8;
+	/** SNS and SQS carry ten at most; three are ours. */
+	private static final int MOST_ATTRIBUTES = 7;
 
 	public OutgoingEvent {
 		if (attributes.size() > MOST_ATTRIBUTES) {
@@ -40,19 +42,19 @@ public record OutgoingEvent(UUID id, String topic, String type, Object payload, 
 
 	public static OutgoingEvent of(String topic, String type, Object payload) {
 		return new OutgoingEvent(Generators.timeBasedEpochRandomGenerator().generate(), topic, type, payload, Map.of(),
-				null, null, null);
+				null, null, null, null);
 	}
 
 	public OutgoingEvent withAttribute(String name, Object value) {
 		Map<String, Object> more = new TreeMap<>(this.attributes);
 		more.put(name, value);
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, more, this.subject, this.group,
-				this.notBefore);
+				this.notBefore, this.trace);
 	}
 
 	public OutgoingEvent about(String subject) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, subject, this.group,
-				this.notBefore);
+				this.notBefore, this.trace);
 	}
 
 	/**
@@ -61,12 +63,18 @@ public record OutgoingEvent(UUID id, String topic, String type, Object payload, 
 	 */
 	public OutgoingEvent inGroup(String group) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject, group,
-				this.notBefore);
+				this.notBefore, this.trace);
 	}
 
 	public OutgoingEvent notBefore(Instant time) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject,
-				this.group, time);
+				this.group, time, this.trace);
+	}
+
+	/** Goes on from a trace of long ago, for example of when a job was taken on. */
+	public OutgoingEvent inTrace(@Nullable String traceparent) {
+		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject,
+				this.group, this.notBefore, traceparent);
 	}
 
 }

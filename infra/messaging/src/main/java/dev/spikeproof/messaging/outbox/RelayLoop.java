@@ -1,9 +1,11 @@
 package dev.spikeproof.messaging.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import dev.spikeproof.messaging.Cleaning;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,9 @@ class RelayLoop implements SmartLifecycle {
 
 	private final OutboxRelay relay;
 
-	private final OutboxTable table;
-
 	private final RelaySettings settings;
+
+	private final List<Cleaning> cleanings;
 
 	private final Semaphore wakeUps;
 
@@ -32,10 +34,10 @@ class RelayLoop implements SmartLifecycle {
 
 	private @Nullable Thread thread;
 
-	RelayLoop(OutboxRelay relay, OutboxTable table, RelaySettings settings, Semaphore wakeUps) {
+	RelayLoop(OutboxRelay relay, RelaySettings settings, List<Cleaning> cleanings, Semaphore wakeUps) {
 		this.relay = relay;
-		this.table = table;
 		this.settings = settings;
+		this.cleanings = cleanings;
 		this.wakeUps = wakeUps;
 	}
 
@@ -68,33 +70,40 @@ class RelayLoop implements SmartLifecycle {
 	private void run() {
 		long cleaned = System.nanoTime();
 		while (isRunning()) {
+			boolean more = relay();
 			try {
-				if (!this.relay.relay()) {
+				if (!more) {
 					this.wakeUps.tryAcquire(this.settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
 				}
 				this.wakeUps.drainPermits();
-				if (System.nanoTime() - cleaned > CLEANING.toNanos()) {
-					cleaned = System.nanoTime();
-					this.table.deletePublishedBefore(this.settings.retention());
-				}
 			}
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (RuntimeException ex) {
-				log.warn("The outbox can't be relayed, next try in {}: {}", this.settings.sweep(), ex.toString());
-				pause();
+			if (System.nanoTime() - cleaned > CLEANING.toNanos()) {
+				cleaned = System.nanoTime();
+				clean();
 			}
 		}
 	}
 
-	private void pause() {
+	private boolean relay() {
 		try {
-			this.wakeUps.drainPermits();
-			this.wakeUps.tryAcquire(this.settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+			return this.relay.relay();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		catch (RuntimeException ex) {
+			log.warn("The outbox can't be relayed, next try in {}: {}", this.settings.sweep(), ex.toString());
+			this.wakeUps.drainPermits();
+			return false;
+		}
+	}
+
+	private void clean() {
+		try {
+			this.cleanings.forEach(Cleaning::clean);
+		}
+		catch (RuntimeException ex) {
+			log.warn("Old rows can't be removed, next try in {}: {}", CLEANING, ex.toString());
 		}
 	}
 

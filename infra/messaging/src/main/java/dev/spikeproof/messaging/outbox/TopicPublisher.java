@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.sns.core.TopicArnResolver;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
@@ -23,19 +25,29 @@ class TopicPublisher {
 
 	private final String stage;
 
-	TopicPublisher(SnsClient sns, TopicArnResolver topics, String stage) {
+	private final Traces traces;
+
+	TopicPublisher(SnsClient sns, TopicArnResolver topics, String stage, Traces traces) {
 		this.sns = sns;
 		this.topics = topics;
 		this.stage = stage;
+		this.traces = traces;
 	}
 
 	List<Publication> publish(EventBatch batch) {
+		PublishSpans spans = PublishSpans.start(this.traces, batch);
+		List<Publication> publications = publish(batch, spans);
+		spans.end(publications);
+		return publications;
+	}
+
+	private List<Publication> publish(EventBatch batch, PublishSpans spans) {
 		try {
-			return results(batch, call(batch));
+			return results(batch, call(batch, spans));
 		}
 		catch (SnsException ex) {
 			if (batch.events().size() > 1 && isAboutTheContent(ex)) {
-				return oneByOne(batch);
+				return oneByOne(batch, spans);
 			}
 			return allFailed(batch, ex);
 		}
@@ -44,20 +56,21 @@ class TopicPublisher {
 		}
 	}
 
-	private PublishBatchResponse call(EventBatch batch) {
+	private PublishBatchResponse call(EventBatch batch, PublishSpans spans) {
 		String topicArn = this.topics.resolveTopicArn(this.stage + "-" + batch.topic()).toString();
 		List<PublishBatchRequestEntry> entries = new ArrayList<>();
 		for (PendingEvent event : batch.events()) {
-			entries.add(entry(event));
+			entries.add(entry(event, spans.traceparentOf(event)));
 		}
 		return this.sns.publishBatch((request) -> request.topicArn(topicArn).publishBatchRequestEntries(entries));
 	}
 
-	private static PublishBatchRequestEntry entry(PendingEvent event) {
+	private static PublishBatchRequestEntry entry(PendingEvent event, @Nullable String traceparent) {
 		Map<String, MessageAttributeValue> attributes = new HashMap<>();
-		event.attributes()
-			.forEach((name, attribute) -> attributes.put(name,
-					MessageAttributeValue.builder().dataType(attribute.type()).stringValue(attribute.value()).build()));
+		event.attributes().forEach((name, attribute) -> attributes.put(name, value(attribute)));
+		if (traceparent != null) {
+			attributes.put(Traces.TRACEPARENT, value(MessageAttribute.of(traceparent)));
+		}
 		PublishBatchRequestEntry.Builder entry = PublishBatchRequestEntry.builder()
 			.id(Long.toString(event.position()))
 			.message(event.body())
@@ -66,6 +79,10 @@ class TopicPublisher {
 			entry.messageGroupId(event.group()).messageDeduplicationId(event.id().toString());
 		}
 		return entry.build();
+	}
+
+	private static MessageAttributeValue value(MessageAttribute attribute) {
+		return MessageAttributeValue.builder().dataType(attribute.type()).stringValue(attribute.value()).build();
 	}
 
 	private static List<Publication> results(EventBatch batch, PublishBatchResponse response) {
@@ -80,10 +97,10 @@ class TopicPublisher {
 	}
 
 	/** AWS refuses the one bad entry; LocalStack refuses its whole batch. */
-	private List<Publication> oneByOne(EventBatch batch) {
+	private List<Publication> oneByOne(EventBatch batch, PublishSpans spans) {
 		List<Publication> publications = new ArrayList<>();
 		for (PendingEvent event : batch.events()) {
-			publications.addAll(publish(new EventBatch(batch.topic(), List.of(event))));
+			publications.addAll(publish(new EventBatch(batch.topic(), List.of(event)), spans));
 		}
 		return publications;
 	}

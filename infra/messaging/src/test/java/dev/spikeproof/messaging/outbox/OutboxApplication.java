@@ -12,13 +12,15 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The smallest service with an outbox. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
 class OutboxApplication {
 
 	final List<EventsPublished.Event> published = new CopyOnWriteArrayList<>();

@@ -1,11 +1,14 @@
 package dev.spikeproof.purchasing.purchase.s3;
 
 import java.net.URI;
+import java.util.Optional;
 
 import dev.spikeproof.messaging.inbox.MessageReader;
+import dev.spikeproof.messaging.tracing.Traces;
 import dev.spikeproof.purchasing.VideoBucket;
 import dev.spikeproof.purchasing.purchase.Renditions;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 import org.springframework.stereotype.Component;
@@ -36,6 +39,18 @@ class S3Renditions implements Renditions {
 						.getObjectRequest((get) -> get.bucket(this.bucket.name()).key(key)))
 					.url()
 					.toString());
+	}
+
+	@Override
+	public Optional<String> traceOf(String key) {
+		try {
+			return Optional.ofNullable(this.s3.headObject((head) -> head.bucket(this.bucket.name()).key(key))
+				.metadata()
+				.get(Traces.TRACEPARENT));
+		}
+		catch (NoSuchKeyException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package dev.spikeproof.purchasing.purchase.sqs;
 import java.util.List;
 
 import dev.spikeproof.messaging.inbox.MessageReader;
-import dev.spikeproof.purchasing.purchase.AdvancePurchase;
+import dev.spikeproof.messaging.tracing.Traces;
 import dev.spikeproof.purchasing.purchase.Progress;
 import dev.spikeproof.purchasing.purchase.Renditions;
 import io.awspring.cloud.sqs.annotation.SqsListener;
@@ -18,19 +18,23 @@ class RenditionListener {
 
 	private final Renditions renditions;
 
-	private final AdvancePurchase advance;
+	private final AdvanceFromMessage advance;
 
-	RenditionListener(MessageReader messages, Renditions renditions, AdvancePurchase advance) {
+	private final Traces traces;
+
+	RenditionListener(MessageReader messages, Renditions renditions, AdvanceFromMessage advance, Traces traces) {
 		this.messages = messages;
 		this.renditions = renditions;
 		this.advance = advance;
+		this.traces = traces;
 	}
 
 	@SqsListener("${spikeproof.stage}-purchase-renditions")
 	void on(String body) {
 		for (String key : this.messages.read(body, ObjectCreated.class).keys()) {
 			ResultKey result = ResultKey.of(key);
-			this.advance.advance(result.purchaseId(), List.of(progress(result, key)));
+			this.traces.continueFrom(this.renditions.traceOf(key).orElse(null), "process result",
+					() -> this.advance.advance(result.purchaseId(), List.of(progress(result, key))));
 		}
 	}
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.spikeproof.messaging.inbox.UnreadableMessage;
+import dev.spikeproof.messaging.inbox.BrokenContract;
 
 /**
  * What the key of an encoder's result says: of which line it is the result, and whether
@@ -18,7 +18,7 @@ record ResultKey(boolean rejection, UUID purchaseId, int line) {
 	static ResultKey of(String key) {
 		Matcher parts = KEY.matcher(key);
 		if (!parts.matches()) {
-			throw new UnreadableMessage("An object was announced whose key is no encoder's result");
+			throw new BrokenContract("An object was announced whose key is no encoder's result");
 		}
 		return new ResultKey(parts.group(1).equals("rejections"), UUID.fromString(parts.group(2)),
 				Integer.parseInt(parts.group(3)));

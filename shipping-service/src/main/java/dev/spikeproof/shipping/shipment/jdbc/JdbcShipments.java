@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class JdbcShipments implements Shipments {
 
 	private static final String SELECT = """
-			select s.id, s.purchase_id, s.status, s.occurred_at, s.due_at, l.line, l.sku, l.quantity, l.reason
+			select s.id, s.purchase_id, s.status, s.occurred_at, s.due_at, s.traceparent, l.line, l.sku, l.quantity, l.reason
 			from %s s join shipment_line l on l.shipment_id = s.id
 			""";
 
@@ -41,8 +41,11 @@ class JdbcShipments implements Shipments {
 
 	@Override
 	public void book(Shipment shipment) {
-		this.jdbc.sql("update shipment set status = ?, due_at = ? where id = ?")
-			.params(shipment.status().name(), Timestamp.from(shipment.dueAt()), shipment.id().value())
+		this.jdbc.sql("update shipment set status = ?, due_at = ?, traceparent = ? where id = ?")
+			.param(shipment.status().name())
+			.param(Timestamp.from(shipment.dueAt()))
+			.param(shipment.trace())
+			.param(shipment.id().value())
 			.update();
 		List<Line> lines = shipment.lines();
 		this.jdbc.sql("""

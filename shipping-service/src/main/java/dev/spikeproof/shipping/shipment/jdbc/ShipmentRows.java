@@ -32,8 +32,8 @@ class ShipmentRows implements ResultSetExtractor<List<Shipment>> {
 				more = row.next();
 			}
 			while (more && row.getObject("id", UUID.class).equals(head.id().value()));
-			shipments
-				.add(new Shipment(head.id(), head.purchase(), head.status(), head.occurredAt(), head.dueAt(), lines));
+			shipments.add(new Shipment(head.id(), head.purchase(), head.status(), head.occurredAt(), head.dueAt(),
+					lines, head.trace()));
 		}
 		return shipments;
 	}
@@ -46,7 +46,7 @@ class ShipmentRows implements ResultSetExtractor<List<Shipment>> {
 		return new Shipment(new Shipment.Id(row.getObject("id", UUID.class)),
 				new PurchaseId(row.getObject("purchase_id", UUID.class)),
 				Shipment.Status.valueOf(row.getString("status")), row.getTimestamp("occurred_at").toInstant(),
-				row.getTimestamp("due_at").toInstant(), List.of());
+				row.getTimestamp("due_at").toInstant(), List.of(), row.getString("traceparent"));
 	}
 
 	private static Line line(ResultSet row) throws SQLException {

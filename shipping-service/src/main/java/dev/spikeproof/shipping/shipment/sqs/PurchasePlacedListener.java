@@ -1,11 +1,14 @@
 package dev.spikeproof.shipping.shipment.sqs;
 
+import dev.spikeproof.messaging.inbox.BrokenContract;
+import dev.spikeproof.messaging.inbox.IncomingEvent;
 import dev.spikeproof.messaging.inbox.MessageReader;
-import dev.spikeproof.messaging.inbox.UnreadableMessage;
+import dev.spikeproof.messaging.inbox.ProcessedEvents;
 import dev.spikeproof.shipping.shipment.ShipPurchase;
 import dev.spikeproof.shipping.shipment.ShippingOrder;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 
+import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,16 +18,20 @@ class PurchasePlacedListener {
 
 	private final MessageReader reader;
 
-	PurchasePlacedListener(ShipPurchase shipPurchase, MessageReader reader) {
+	private final ProcessedEvents processed;
+
+	PurchasePlacedListener(ShipPurchase shipPurchase, MessageReader reader, ProcessedEvents processed) {
 		this.shipPurchase = shipPurchase;
 		this.reader = reader;
+		this.processed = processed;
 	}
 
 	@SqsListener("${spikeproof.stage}-shipping")
-	void on(String body) {
-		PurchasePlaced placed = this.reader.read(body, PurchasePlaced.class);
-		if (placed.isPhysical()) {
-			this.shipPurchase.ship(order(placed));
+	void on(Message<String> message) {
+		IncomingEvent<PurchasePlaced> event = this.reader.read(message, PurchasePlaced.class);
+		if (event.payload().isPhysical()) {
+			ShippingOrder order = order(event.payload());
+			this.processed.once(event.id(), () -> this.shipPurchase.ship(order));
 		}
 	}
 
@@ -33,7 +40,7 @@ class PurchasePlacedListener {
 			return placed.toOrder();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new UnreadableMessage("PurchasePlaced can't be shipped: " + ex.getMessage());
+			throw new BrokenContract("PurchasePlaced can't be shipped: " + ex.getMessage());
 		}
 	}
 

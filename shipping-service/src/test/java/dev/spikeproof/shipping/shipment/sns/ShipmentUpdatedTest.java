@@ -49,7 +49,7 @@ class ShipmentUpdatedTest {
 	private static Shipment shipment(Status status, List<Line> lines) {
 		Instant now = Instant.parse("2026-11-24T09:30:00.456Z");
 		return new Shipment(new Shipment.Id(UUID.fromString("019a9f1e-5c01-7b33-8c55-1a2b3c4d5e6f")),
-				new PurchaseId(UUID.fromString("019a9f1e-5b7c-7d10-8a3e-6f2b9c4d5e01")), status, now, now, lines);
+				new PurchaseId(UUID.fromString("019a9f1e-5b7c-7d10-8a3e-6f2b9c4d5e01")), status, now, now, lines, null);
 	}
 
 }

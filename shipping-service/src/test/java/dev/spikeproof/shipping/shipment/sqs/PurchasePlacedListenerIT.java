@@ -2,7 +2,7 @@ package dev.spikeproof.shipping.shipment.sqs;
 
 import java.util.UUID;
 
-import dev.spikeproof.messaging.inbox.UnreadableMessage;
+import dev.spikeproof.messaging.inbox.PermanentFailure;
 import dev.spikeproof.shipping.ShippingTest;
 import dev.spikeproof.shipping.Warehouse;
 import dev.spikeproof.shipping.shipment.PurchaseId;
@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,7 +41,7 @@ class PurchasePlacedListenerIT {
 
 	@Test
 	void shipsThePhysicalLinesOfThePublishedExample() {
-		this.listener.on(this.example);
+		this.listener.on(message(this.example));
 		assertThat(this.warehouse.events(this.purchase)).first()
 			.asString()
 			.contains("\"mug\"")
@@ -48,13 +50,13 @@ class PurchasePlacedListenerIT {
 
 	@Test
 	void passesOverWhatItDoesntKnowYet() {
-		this.listener.on(this.example.replace("\"customer\"", "\"voucher\": \"SPRING\", \"customer\""));
+		this.listener.on(message(this.example.replace("\"customer\"", "\"voucher\": \"SPRING\", \"customer\"")));
 		assertThat(this.warehouse.shipments(this.purchase)).isEqualTo(1);
 	}
 
 	@Test
 	void hasNothingToDoWithoutPhysicalLines() {
-		this.listener.on(this.example.replace("PHYSICAL", "VIDEO"));
+		this.listener.on(message(this.example.replace("PHYSICAL", "VIDEO")));
 		assertThat(this.warehouse.shipments(this.purchase)).isZero();
 	}
 
@@ -75,8 +77,23 @@ class PurchasePlacedListenerIT {
 		refuses(this.example.replace("\"kind\": \"PHYSICAL\",", ""));
 	}
 
+	@Test
+	void shipsOnceWhenTheEventComesTwice() {
+		Message<String> message = message(this.example);
+		this.listener.on(message);
+		this.listener.on(message);
+		assertThat(this.warehouse.shipments(this.purchase)).isEqualTo(1);
+	}
+
+	private static Message<String> message(String body) {
+		return MessageBuilder.withPayload(body)
+			.setHeader("event-type", "PurchasePlaced")
+			.setHeader("event-id", UUID.randomUUID().toString())
+			.build();
+	}
+
 	private void refuses(String body) {
-		assertThatExceptionOfType(UnreadableMessage.class).isThrownBy(() -> this.listener.on(body));
+		assertThatExceptionOfType(PermanentFailure.class).isThrownBy(() -> this.listener.on(message(body)));
 		assertThat(this.warehouse.shipments(this.purchase)).isZero();
 	}
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import dev.spikeproof.encoding.video.Encoding;
 import dev.spikeproof.encoding.video.Preset;
-import dev.spikeproof.messaging.inbox.UnreadableMessage;
+import dev.spikeproof.messaging.inbox.BrokenContract;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ record VideoPurchased(@NotNull UUID purchaseId, @Min(1) @Max(50) int line, @NotN
 
 	Encoding encoding() {
 		Preset wanted = Preset.of(this.preset)
-			.orElseThrow(() -> new UnreadableMessage("VideoPurchased names a preset that doesn't exist"));
+			.orElseThrow(() -> new BrokenContract("VideoPurchased names a preset that doesn't exist"));
 		return new Encoding(this.purchaseId, this.line, wanted, this.uploadKey);
 	}
 

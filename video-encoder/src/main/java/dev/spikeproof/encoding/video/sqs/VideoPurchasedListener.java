@@ -6,6 +6,7 @@ import dev.spikeproof.encoding.video.Slots;
 import dev.spikeproof.messaging.inbox.MessageReader;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 
+import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** A message that stays, because this throws, is delivered again. */
@@ -25,8 +26,8 @@ class VideoPurchasedListener {
 	}
 
 	@SqsListener(queueNames = "${spikeproof.stage}-encoding", id = "encoding")
-	void on(String body) {
-		Encoding encoding = this.messages.read(body, VideoPurchased.class).encoding();
+	void on(Message<String> message) {
+		Encoding encoding = this.messages.read(message, VideoPurchased.class).payload().encoding();
 		try (Slots.Slot _ = this.slots.await()) {
 			this.encodeVideo.encode(encoding);
 		}

@@ -9,34 +9,49 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Starts the listeners in the background and tries again until SQS answers and has their
  * queues, so that a service which is started while AWS is away does the rest of its work.
+ * When the service stops it is the first to know.
  */
-class ListenerStart implements SmartLifecycle {
+class ListenerLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
-	private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
+	private static final Logger log = LoggerFactory.getLogger(ListenerLifecycle.class);
 
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private final MessageListenerContainerRegistry registry;
 
+	private final boolean autoStartup;
+
 	private @Nullable Thread thread;
 
-	ListenerStart(MessageListenerContainerRegistry registry) {
+	private volatile boolean running;
+
+	private volatile boolean stopping;
+
+	ListenerLifecycle(MessageListenerContainerRegistry registry, boolean autoStartup) {
 		this.registry = registry;
+		this.autoStartup = autoStartup;
 	}
 
 	@Override
 	public synchronized void start() {
-		this.thread = Thread.ofVirtual().name("listener-start").start(this::startAll);
+		this.stopping = false;
+		this.running = true;
+		if (this.autoStartup) {
+			this.thread = Thread.ofVirtual().name("listener-start").start(this::startAll);
+		}
 	}
 
 	@Override
 	public synchronized void stop() {
+		this.running = false;
 		if (this.thread != null) {
 			this.thread.interrupt();
 			this.thread = null;
@@ -44,8 +59,19 @@ class ListenerStart implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Comes before any container is stopped. */
+	@Override
+	public void onApplicationEvent(ContextClosedEvent closed) {
+		this.stopping = true;
+	}
+
+	/** Whether messages that arrive now are to go back. */
+	boolean isStopping() {
+		return this.stopping;
 	}
 
 	private void startAll() {

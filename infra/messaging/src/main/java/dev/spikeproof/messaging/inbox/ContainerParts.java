@@ -1,0 +1,113 @@
+package dev.spikeproof.messaging.inbox;
+
+import java.util.List;
+
+import io.awspring.cloud.sqs.MessageHeaderUtils;
+import io.awspring.cloud.sqs.listener.ContainerComponentFactory;
+import io.awspring.cloud.sqs.listener.FifoSqsComponentFactory;
+import io.awspring.cloud.sqs.listener.SqsContainerOptions;
+import io.awspring.cloud.sqs.listener.SqsHeaders;
+import io.awspring.cloud.sqs.listener.StandardSqsComponentFactory;
+import io.awspring.cloud.sqs.listener.acknowledgement.AcknowledgementExecutor;
+import io.awspring.cloud.sqs.listener.sink.FanOutMessageSink;
+import io.awspring.cloud.sqs.listener.sink.MessageSink;
+import io.awspring.cloud.sqs.listener.sink.OrderedMessageSink;
+import io.awspring.cloud.sqs.listener.sink.adapter.MessageGroupingSinkAdapter;
+import io.awspring.cloud.sqs.listener.source.FifoSqsMessageSource;
+import io.awspring.cloud.sqs.listener.source.MessageSource;
+import io.awspring.cloud.sqs.listener.source.StandardSqsMessageSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.Message;
+
+/**
+ * What Spring Cloud AWS's listener containers are made of here: of its parts, with
+ * messages held from their arrival on and deleted in batches.
+ */
+class ContainerParts {
+
+	private final VisibilityHeartbeat heartbeat;
+
+	private final BatchedDeletes deletes;
+
+	private final UnconvertibleMessages unconvertible;
+
+	private final ListenerLifecycle lifecycle;
+
+	ContainerParts(VisibilityHeartbeat heartbeat, BatchedDeletes deletes, UnconvertibleMessages unconvertible,
+			ListenerLifecycle lifecycle) {
+		this.heartbeat = heartbeat;
+		this.deletes = deletes;
+		this.unconvertible = unconvertible;
+		this.lifecycle = lifecycle;
+	}
+
+	List<ContainerComponentFactory<Object, SqsContainerOptions>> factories() {
+		return List.of(new ForStandardQueues(), new ForFifoQueues());
+	}
+
+	private MessageSink<Object> held(MessageSink<Object> sink) {
+		return new HeldMessageSink(sink, this.heartbeat, this.lifecycle::isStopping);
+	}
+
+	private class ForStandardQueues extends StandardSqsComponentFactory<Object> {
+
+		@Override
+		public MessageSource<Object> createMessageSource(SqsContainerOptions options) {
+			return new StandardSqsMessageSource<>() {
+				@Override
+				protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
+					return ContainerParts.this.deletes;
+				}
+
+				@Override
+				protected @Nullable Message<Object> convertMessage(
+						software.amazon.awssdk.services.sqs.model.Message received) {
+					Message<Object> converted = super.convertMessage(received);
+					if (converted == null) {
+						ContainerParts.this.unconvertible.add(received, getMessageConversionContext());
+					}
+					return converted;
+				}
+			};
+		}
+
+		@Override
+		public MessageSink<Object> createMessageSink(SqsContainerOptions options) {
+			return held(new FanOutMessageSink<>());
+		}
+
+	}
+
+	/** Group by group, so that one that waits or fails holds up no other. */
+	private class ForFifoQueues extends FifoSqsComponentFactory<Object> {
+
+		@Override
+		public MessageSource<Object> createMessageSource(SqsContainerOptions options) {
+			return new FifoSqsMessageSource<>() {
+				@Override
+				protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
+					return ContainerParts.this.deletes;
+				}
+
+				@Override
+				protected @Nullable Message<Object> convertMessage(
+						software.amazon.awssdk.services.sqs.model.Message received) {
+					Message<Object> converted = super.convertMessage(received);
+					if (converted == null) {
+						ContainerParts.this.unconvertible.add(received, getMessageConversionContext());
+					}
+					return converted;
+				}
+			};
+		}
+
+		@Override
+		public MessageSink<Object> createMessageSink(SqsContainerOptions options) {
+			return new MessageGroupingSinkAdapter<>(held(new OrderedMessageSink<>()), (message) -> MessageHeaderUtils
+				.getHeaderAsString(message, SqsHeaders.MessageSystemAttributes.SQS_MESSAGE_GROUP_ID_HEADER));
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.spikeproof.messaging.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+import io.awspring.cloud.sqs.listener.MessageProcessingContext;
+import io.awspring.cloud.sqs.listener.sink.MessageSink;
+import io.awspring.cloud.sqs.listener.sink.adapter.AbstractDelegatingMessageListeningSinkAdapter;
+
+import org.springframework.messaging.Message;
+
+/**
+ * Holds messages by the heartbeat from their arrival on, also while they wait for the one
+ * before them. Puts off a message that failed together with what follows it in its group.
+ * Only holds what arrives after the stop has begun: the heartbeat hands it back when the
+ * last poll has ended. Earlier the other polls would receive it again and again.
+ */
+class HeldMessageSink extends AbstractDelegatingMessageListeningSinkAdapter<Object> {
+
+	private final VisibilityHeartbeat heartbeat;
+
+	private final BooleanSupplier stopping;
+
+	HeldMessageSink(MessageSink<Object> delegate, VisibilityHeartbeat heartbeat, BooleanSupplier stopping) {
+		super(delegate);
+		this.heartbeat = heartbeat;
+		this.stopping = stopping;
+	}
+
+	@Override
+	public CompletableFuture<Void> emit(Collection<Message<Object>> messages,
+			MessageProcessingContext<Object> context) {
+		List<QueueMessage> received = messages.stream().map(QueueMessage::of).toList();
+		received.forEach(this.heartbeat::hold);
+		if (this.stopping.getAsBoolean()) {
+			received.forEach((any) -> context.runBackPressureReleaseCallback());
+			return CompletableFuture.completedFuture(null);
+		}
+		return getDelegate().emit(messages, context)
+			.thenCompose((done) -> this.heartbeat.putOff(this.heartbeat.stillHeld(received)));
+	}
+
+}
