@@ -53,14 +53,15 @@ public record EncoderSettings(@DefaultValue("ffmpeg") @NotBlank String ffmpeg,
 	 * @param result the rendition's size
 	 * @param pixels of one picture
 	 * @param streams in the container
-	 * @param memory that ffmpeg may ask for in one piece
-	 * @param time of the processor for one job; the clock may show twice as much
+	 * @param memory of ffmpeg for one job, a quarter of it in one piece
+	 * @param time of the processor for one job; the clock may show twice as
+	 * much and a minute
 	 */
 	public record Limits(@DefaultValue("10m") @NotNull Duration duration,
 			@DefaultValue("200") @DataSizeUnit(DataUnit.MEGABYTES) DataSize upload,
 			@DefaultValue("500") @DataSizeUnit(DataUnit.MEGABYTES) DataSize result,
 			@DefaultValue("9437184") @Positive int pixels, @DefaultValue("16") @Positive int streams,
-			@DefaultValue("256") @DataSizeUnit(DataUnit.MEGABYTES) DataSize memory,
+			@DefaultValue("1024") @DataSizeUnit(DataUnit.MEGABYTES) DataSize memory,
 			@DefaultValue("15m") @NotNull Duration time) {
 	}
 

@@ -36,6 +36,23 @@ public final class Clips {
 		return video("testsrc=size=%dx%d:duration=1:rate=10".formatted(width, height), "", "-c:v mpeg4");
 	}
 
+	/** The least that is a video. */
+	public static Path small() {
+		return video("testsrc=size=64x64:duration=0.2:rate=10", "", "");
+	}
+
+	/** Results in some 900 KB where nothing limits it. */
+	public static Path noisy() {
+		return video("testsrc=size=320x240:duration=6:rate=25,noise=alls=80:allf=t", "", "");
+	}
+
+	/** What a playlist is made of. */
+	public static Path segment() {
+		Path clip = fresh("segment.ts");
+		ffmpeg("-f lavfi -i testsrc=size=64x64:duration=1:rate=10 -c:v mpeg2video -f mpegts " + clip);
+		return clip;
+	}
+
 	/** Lies on its side and says so, as telephones do. */
 	public static Path turned() {
 		Path turned = fresh("turned.mp4");

@@ -23,7 +23,7 @@ public final class TestSettings {
 
 	public static Limits limits() {
 		return new Limits(Duration.ofSeconds(10), DataSize.ofMegabytes(5), DataSize.ofMegabytes(50), 2_000_000, 4,
-				DataSize.ofMegabytes(256), Duration.ofMinutes(2));
+				DataSize.ofMegabytes(1024), Duration.ofMinutes(2));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.spikeproof.encoding.video;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.spikeproof.encoding.TryAgainLater;
 import dev.spikeproof.encoding.workspace.Workspace;
@@ -35,19 +36,20 @@ public class EncodeVideo {
 
 	/**
 	 * Does the job, unless its result is there already.
+	 * @param place how to come to a slot; asked only if there is a job to do
 	 * @throws TryAgainLater if it couldn't be done now but may be next time
 	 */
-	public Outcome encode(Encoding encoding) {
+	public Outcome encode(Encoding encoding, Supplier<Slots.Slot> place) {
 		try (var _ = MDC.putCloseable("purchase", encoding.purchaseId().toString());
 				var _ = MDC.putCloseable("line", Integer.toString(encoding.line()))) {
-			return measured(encoding);
+			return measured(encoding, place);
 		}
 	}
 
-	private Outcome measured(Encoding encoding) {
+	private Outcome measured(Encoding encoding, Supplier<Slots.Slot> place) {
 		try (EncodingMetrics.Job job = this.metrics.start(encoding.preset())) {
 			Optional<Outcome> earlier = this.videos.resultOf(encoding);
-			Outcome outcome = earlier.isPresent() ? earlier.get() : work(encoding, job);
+			Outcome outcome = earlier.isPresent() ? earlier.get() : work(encoding, job, place);
 			job.ended(outcome);
 			report(encoding, outcome);
 			return outcome;
@@ -58,9 +60,11 @@ public class EncodeVideo {
 		}
 	}
 
-	private Outcome work(Encoding encoding, EncodingMetrics.Job job) {
+	private Outcome work(Encoding encoding, EncodingMetrics.Job job, Supplier<Slots.Slot> place) {
 		this.workspaces.requireRoom();
-		try (Workspace workspace = this.workspaces.open()) {
+		job.waits();
+		try (Slots.Slot _ = place.get(); Workspace workspace = this.workspaces.open()) {
+			job.begins();
 			Path upload = workspace.directory().resolve("upload");
 			this.videos.fetch(encoding, upload);
 			Path rendition = this.transcoder.transcode(upload, encoding.preset(), workspace, job::progressed);

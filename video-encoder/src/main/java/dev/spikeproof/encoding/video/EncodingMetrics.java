@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,8 @@ class EncodingMetrics {
 	private static final Logger log = LoggerFactory.getLogger(EncodingMetrics.class);
 
 	private static final long LOG_EVERY_NANOS = 10_000_000_000L;
+
+	private static final String FAILED = "failed";
 
 	private final Set<Job> running = ConcurrentHashMap.newKeySet();
 
@@ -36,19 +39,17 @@ class EncodingMetrics {
 	}
 
 	Job start(Preset preset) {
-		Job job = new Job(preset);
-		this.running.add(job);
-		return job;
+		return new Job(preset);
 	}
 
 	private static double meanPercent(Set<Job> jobs) {
 		return jobs.stream().mapToDouble((job) -> job.percent).filter(Double::isFinite).average().orElse(0);
 	}
 
-	/** One job, from its start until it is closed. */
+	/** One job, from the look for its result until it is closed. */
 	final class Job implements AutoCloseable {
 
-		private final Timer.Sample sample = Timer.start(EncodingMetrics.this.meters);
+		private Timer.Sample sample = Timer.start(EncodingMetrics.this.meters);
 
 		private final Preset preset;
 
@@ -58,10 +59,21 @@ class EncodingMetrics {
 
 		private long logged = System.nanoTime();
 
-		private String outcome = "failed";
+		private @Nullable String outcome = FAILED;
 
 		private Job(Preset preset) {
 			this.preset = preset;
+		}
+
+		/** Is measured no further if it is given up now. */
+		void waits() {
+			this.outcome = null;
+		}
+
+		void begins() {
+			this.outcome = FAILED;
+			this.sample = Timer.start(EncodingMetrics.this.meters);
+			EncodingMetrics.this.running.add(this);
 		}
 
 		void progressed(Progress progress) {
@@ -84,6 +96,9 @@ class EncodingMetrics {
 		@Override
 		public void close() {
 			EncodingMetrics.this.running.remove(this);
+			if (this.outcome == null) {
+				return;
+			}
 			this.sample.stop(Timer.builder("spikeproof.encodings")
 				.description("Jobs by preset and outcome")
 				.tag("preset", this.preset.sku())

@@ -29,7 +29,7 @@ record ChildProcess(Workspace workspace, Duration processor, Duration clock) {
 	private static final long WATCH_MILLIS = 200;
 
 	static ChildProcess in(Workspace workspace, Limits limits) {
-		return new ChildProcess(workspace, limits.time(), limits.time().multipliedBy(2));
+		return new ChildProcess(workspace, limits.time(), limits.time().multipliedBy(2).plusMinutes(1));
 	}
 
 	/** Takes a stream to its end. */

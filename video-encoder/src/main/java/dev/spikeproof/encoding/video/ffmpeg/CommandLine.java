@@ -1,6 +1,5 @@
 package dev.spikeproof.encoding.video.ffmpeg;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,11 @@ class CommandLine {
 
 	private static final int MAX_FRAMES_PER_SECOND = 60;
 
+	/** No healthy video asks for more than a quarter of the memory at once. */
+	private static final int PIECES = 4;
+
+	private static final Duration WATCHED_FOR = Duration.ofSeconds(2);
+
 	private final EncoderSettings settings;
 
 	private final Limits limits;
@@ -31,8 +35,9 @@ class CommandLine {
 		this.limits = settings.limits();
 	}
 
+	/** Says which version it is and what it can encode. */
 	List<String> version() {
-		return List.of(program(), "-nostdin", "-encoders");
+		return Confinement.of(this.settings).around(List.of(program(), "-nostdin", "-encoders"));
 	}
 
 	/** Only says what is in the file; ends with an error, because there is no output. */
@@ -66,11 +71,11 @@ class CommandLine {
 	}
 
 	private List<String> start(String logLevel) {
-		// Our own clock and the processor's are watched from outside; this is for an
-		// orphan.
-		long seconds = this.limits.time().plusMinutes(1).toSeconds();
-		return new ArrayList<>(List.of(program(), "-nostdin", "-hide_banner", "-nostats", "-loglevel", logLevel,
-				"-max_alloc", Long.toString(this.limits.memory().toBytes()), "-timelimit", Long.toString(seconds)));
+		// The processor's time is watched from outside; this is for an orphan.
+		long seconds = this.limits.time().plus(WATCHED_FOR).toSeconds();
+		return new ArrayList<>(Confinement.of(this.settings)
+			.around(List.of(program(), "-nostdin", "-hide_banner", "-nostats", "-loglevel", logLevel, "-max_alloc",
+					Long.toString(this.limits.memory().toBytes() / PIECES), "-timelimit", Long.toString(seconds))));
 	}
 
 	private List<String> input(String upload) {
@@ -100,8 +105,7 @@ class CommandLine {
 	}
 
 	private String program() {
-		String program = this.settings.ffmpeg();
-		return (Path.of(program).getNameCount() > 1) ? Path.of(program).toAbsolutePath().toString() : program;
+		return Program.find(this.settings.ffmpeg());
 	}
 
 	private String threads() {

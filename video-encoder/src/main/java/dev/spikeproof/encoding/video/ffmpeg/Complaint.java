@@ -10,10 +10,14 @@ record Complaint(String text) {
 
 	private static final String NOT_A_VIDEO = "The upload is not a video: no known container format.";
 
+	private static final String TOO_LARGE = "The picture is too large.";
+
+	private static final String DAMAGED = "The video is damaged and can't be read.";
+
 	/** In the order in which they are looked for: the more telling first. */
 	private static final List<Map.Entry<String, String>> REASONS = List.of(
-			Map.entry("max_streams", "The upload holds too many streams."),
-			Map.entry("max pixel count", "The picture is too large."),
+			Map.entry("max_streams", "The upload holds too many streams."), Map.entry("max pixel count", TOO_LARGE),
+			Map.entry("Picture size", TOO_LARGE),
 			Map.entry("moov atom not found", "The upload is incomplete: the index of the video is missing."),
 			Map.entry("matches no streams", "The upload has no moving picture."),
 			Map.entry("decoder found", "The video's codec is not supported."),
@@ -22,12 +26,14 @@ record Complaint(String text) {
 			Map.entry("Cannot allocate memory", "The video needs more memory than is allowed."),
 			Map.entry("Error opening input: Invalid data found", NOT_A_VIDEO),
 			Map.entry("file:upload: Invalid data found", NOT_A_VIDEO),
-			Map.entry("Invalid data found", "The video is damaged and can't be read."));
+			Map.entry("Application provided duration", "The video is damaged: its times make no sense."),
+			Map.entry("Invalid data found", DAMAGED), Map.entry("Cannot determine format", DAMAGED),
+			Map.entry("No JPEG data found", DAMAGED), Map.entry("patches welcome", DAMAGED));
 
 	/** Those of the machine or of the installation. */
 	private static final Set<String> OURS = Set.of("No space left on device", "Read-only file system",
-			"Permission denied", "Too many open files", "Unknown encoder", "Unrecognized option", "Option not found",
-			"error while loading shared libraries");
+			"Permission denied", "No such file or directory", "Too many open files", "Unknown encoder",
+			"Unrecognized option", "Option not found", "error while loading shared libraries");
 
 	private static final Pattern WHERE = Pattern.compile("\\[[^\\]]*@ 0x[0-9a-f]+\\]\\s*");
 
@@ -37,6 +43,10 @@ record Complaint(String text) {
 
 	boolean isEmpty() {
 		return this.text.isBlank();
+	}
+
+	Complaint lastLine() {
+		return new Complaint(this.text.lines().filter((line) -> !line.isBlank()).reduce("", (_, line) -> line));
 	}
 
 	/** Whether the video has nothing to do with it. */

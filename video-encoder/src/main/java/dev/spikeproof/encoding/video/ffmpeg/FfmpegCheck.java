@@ -43,7 +43,11 @@ class FfmpegCheck {
 			throw new UnusableFfmpeg(settings.ffmpeg(), String.valueOf(ex.getMessage()));
 		}
 		if (!exit.isSuccess()) {
-			throw new UnusableFfmpeg(settings.ffmpeg(), "it ended with " + exit.code());
+			throw new UnusableFfmpeg(settings.ffmpeg(), exit.isNotRunnable() ? "there is no such program"
+					: "it ended with %d, %s".formatted(exit.code(), exit.complaint().text().strip()));
+		}
+		if (!Confinement.of(settings).isPossible()) {
+			log.warn("There is no prlimit on the PATH: nothing limits the memory that ffmpeg takes in all");
 		}
 		requireEncoders(settings.ffmpeg(), encoders.toString());
 		requireVersion(settings.ffmpeg(), exit.complaint().text());

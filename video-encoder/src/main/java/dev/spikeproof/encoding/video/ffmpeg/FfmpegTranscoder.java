@@ -45,7 +45,7 @@ class FfmpegTranscoder implements Transcoder {
 		Exit exit = child.run(this.commandLine.encode(uploadName, source, preset, rendition.getFileName().toString()),
 				reader::read);
 		if (!exit.isSuccess()) {
-			throw failure(exit);
+			throw failure(exit, exit);
 		}
 		new Result(rendition, preset, reader.frames(), reader.encoded(), exit.complaint()).check(source, this.limits);
 		return rendition;
@@ -56,7 +56,7 @@ class FfmpegTranscoder implements Transcoder {
 				(InputStream in) -> in.transferTo(OutputStream.nullOutputStream()));
 		Source source = Source.parse(exit.complaint().text());
 		if (!source.container()) {
-			throw failure(exit);
+			throw failure(exit, exit.atOpening());
 		}
 		if (!source.picture()) {
 			throw new UnusableVideo("The upload has no moving picture.");
@@ -69,9 +69,9 @@ class FfmpegTranscoder implements Transcoder {
 		return source;
 	}
 
-	private static UnusableVideo failure(Exit exit) {
+	private static UnusableVideo failure(Exit exit, Exit judged) {
 		log.debug("ffmpeg ended with {}: {}", exit.code(), exit.complaint().text());
-		if (exit.isOurs()) {
+		if (judged.isOurs()) {
 			throw new TryAgainLater("ffmpeg ended with %d: %s".formatted(exit.code(), exit.complaint().reason()));
 		}
 		return new UnusableVideo(

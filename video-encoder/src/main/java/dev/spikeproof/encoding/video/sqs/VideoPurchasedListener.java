@@ -28,9 +28,7 @@ class VideoPurchasedListener {
 	@SqsListener(queueNames = "${spikeproof.stage}-encoding", id = "encoding")
 	void on(Message<String> message) {
 		Encoding encoding = this.messages.read(message, VideoPurchased.class).payload().encoding();
-		try (Slots.Slot _ = this.slots.await()) {
-			this.encodeVideo.encode(encoding);
-		}
+		this.encodeVideo.encode(encoding, this.slots::await);
 	}
 
 }

@@ -42,11 +42,9 @@ class EncodingController {
 					schema = @Schema(implementation = ProblemDetail.class)))
 	ResponseEntity<EncodingAnswer> encode(@Valid @RequestBody EncodingRequest request) {
 		Encoding encoding = request.encoding();
-		try (Slots.Slot _ = this.slots.take().orElseThrow(AllSlotsTaken::new)) {
-			Outcome outcome = this.encodeVideo.encode(encoding);
-			return ResponseEntity.status(outcome.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-				.body(EncodingAnswer.of(encoding, outcome));
-		}
+		Outcome outcome = this.encodeVideo.encode(encoding, () -> this.slots.take().orElseThrow(AllSlotsTaken::new));
+		return ResponseEntity.status(outcome.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+			.body(EncodingAnswer.of(encoding, outcome));
 	}
 
 }

@@ -22,6 +22,21 @@ class ExitTest {
 	}
 
 	@Test
+	void blamesTheMachineForADirectoryThatIsGone() {
+		String said = "file:upload: No such file or directory\n";
+		assertThat(new Exit(1, new Complaint(said)).atOpening().isOurs()).isTrue();
+	}
+
+	@Test
+	void doesNotBelieveAnUploadThatBlamesTheMachine() {
+		String said = """
+				[matroska,webm @ 0x1] EBML version 9, doctype No space left on device, doc version 1 is not implemented.
+				file:upload: Not yet implemented in FFmpeg, patches welcome
+				""";
+		assertThat(new Exit(1, new Complaint(said)).atOpening().isOurs()).isFalse();
+	}
+
+	@Test
 	void blamesTheMachineForAFullDisk() {
 		assertThat(new Exit(1, new Complaint("av_interleaved_write_frame(): No space left on device")).isOurs())
 			.isTrue();
