@@ -54,8 +54,8 @@ public record EncoderSettings(@DefaultValue("ffmpeg") @NotBlank String ffmpeg,
 	 * @param pixels of one picture
 	 * @param streams in the container
 	 * @param memory of ffmpeg for one job, a quarter of it in one piece
-	 * @param time of the processor for one job; the clock may show twice as
-	 * much and a minute
+	 * @param time of the processor for one job; the clock may show twice as much and a
+	 * minute
 	 */
 	public record Limits(@DefaultValue("10m") @NotNull Duration duration,
 			@DefaultValue("200") @DataSizeUnit(DataUnit.MEGABYTES) DataSize upload,

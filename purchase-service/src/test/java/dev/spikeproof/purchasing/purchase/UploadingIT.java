@@ -1,51 +1,25 @@
 package dev.spikeproof.purchasing.purchase;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.spikeproof.purchasing.PurchasingTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UploadingIT extends PurchasingTest {
 
 	private static final byte[] VIDEO = "moving pictures".getBytes(StandardCharsets.UTF_8);
-
-	@Test
-	void aUrlTakesTheAnnouncedSizeOnly() {
-		JsonNode ticket = ticket();
-		assertThat(put(ticket, "longer than was announced".getBytes(StandardCharsets.UTF_8)).statusCode())
-			.isEqualTo(403);
-	}
-
-	@Test
-	void aUrlTakesTheAnnouncedTypeOnly() {
-		ObjectNode ticket = (ObjectNode) ticket();
-		((ObjectNode) ticket.get("headers")).put("content-type", "text/html");
-		assertThat(put(ticket, VIDEO).statusCode()).isEqualTo(403);
-	}
-
-	@Test
-	void aUrlIsForOneKeyOnly() {
-		ObjectNode ticket = (ObjectNode) ticket();
-		ticket.put("url",
-				ticket.get("url").stringValue().replaceFirst("uploads/[^?]*", "uploads/" + UUID.randomUUID()));
-		assertThat(put(ticket, VIDEO).statusCode()).isEqualTo(403);
-	}
-
-	@Test
-	void aUrlCanNotReplaceWhatItUploaded() {
-		JsonNode ticket = ticket();
-		assertThat(put(ticket, VIDEO).statusCode()).isEqualTo(200);
-		assertThat(put(ticket, VIDEO).statusCode()).isEqualTo(412);
-	}
 
 	@Test
 	void anUnfinishedUploadCanNotBeBought() {
@@ -71,7 +45,20 @@ class UploadingIT extends PurchasingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', video/mp4, 1, fileName", "a/b.mp4, video/mp4, 1, fileName", "a.mp4, image/png, 1, contentType",
+	@ValueSource(strings = { "-rf", "a b.mp4", "..", "\"quoted\".mp4", "$(ls)`ls`;ls.mp4", "%2e%2e%2f",
+			"\ud83d\ude00\u202e.mp4" })
+	void aNameIsNoPartOfTheKey(String fileName) {
+		HttpResponse<String> response = post("/uploads", JsonMapper.shared()
+			.writeValueAsString(Map.of("fileName", fileName, "contentType", "video/mp4", "size", 1)));
+		JsonNode ticket = json(response);
+		assertThat(URI.create(ticket.get("url").stringValue()).getRawPath())
+			.endsWith("/uploads/" + ticket.get("uploadId").stringValue());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', video/mp4, 1, fileName", "a/b.mp4, video/mp4, 1, fileName", "../b.mp4, video/mp4, 1, fileName",
+			"a\\\\b.mp4, video/mp4, 1, fileName", "a\\nb.mp4, video/mp4, 1, fileName",
+			"a\\u0000b.mp4, video/mp4, 1, fileName", "a.mp4, image/png, 1, contentType",
 			"a.mp4, video/, 1, contentType", "a.mp4, video/mp4, 0, size", "a.mp4, video/mp4, 209715201, size" })
 	void refusesWhatIsNoVideo(String fileName, String contentType, long size, String field) {
 		HttpResponse<String> response = post("/uploads",

@@ -62,8 +62,7 @@ public final class MovieAttacks {
 	private static Stream<Attack> broken() {
 		byte[] index = MOVIE.index();
 		byte[] start = Movie.start();
-		return Stream.of(
-				Attack.unreadable("start alone", start),
+		return Stream.of(Attack.unreadable("start alone", start),
 				Attack.unreadable("half an index", join(start, Arrays.copyOf(index, index.length / 2))),
 				Attack.unreadable("index without pictures", join(start, index)),
 				Attack.unreadable("box of size 0", join(start, claiming(0, "moov", claiming(0, "trak"), zeros(100)))),

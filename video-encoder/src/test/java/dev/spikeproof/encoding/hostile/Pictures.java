@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Pictures, and one that lies about its size. */
-final class Pictures {
+public final class Pictures {
 
 	/** Of a JPEG's frame header (ITU-T T.81, B.2.2). */
 	private static final int START_OF_FRAME = 0xc0;
@@ -17,7 +17,7 @@ final class Pictures {
 	}
 
 	/** A square, in a format as ImageIO names it. */
-	static byte[] black(String format, int side) {
+	public static byte[] black(String format, int side) {
 		try {
 			ByteArrayOutputStream picture = new ByteArrayOutputStream();
 			ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), format, picture);

@@ -71,8 +71,8 @@ class EachLimitAloneIT {
 
 	private FfmpegRun run(Limits limits) throws Exception {
 		Source unknown = new Source(null, true, true);
-		return FfmpegRun.of(this.directory, new CommandLine(FfmpegRun.settings(this.directory, limits))
-			.encode("upload", unknown, Preset.MP4_360P, "rendition.mp4"));
+		return FfmpegRun.of(this.directory, new CommandLine(FfmpegRun.settings(this.directory, limits)).encode("upload",
+				unknown, Preset.MP4_360P, "rendition.mp4"));
 	}
 
 }
