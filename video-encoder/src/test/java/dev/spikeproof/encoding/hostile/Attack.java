@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param reasons one of which the customer is told
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record Attack(String name, byte[] upload, String... reasons) {
 
 	private static final String NOT_A_VIDEO = "The upload is not a video: no known container format.";

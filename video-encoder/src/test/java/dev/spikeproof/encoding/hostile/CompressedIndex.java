@@ -11,6 +11,7 @@ import static dev.spikeproof.encoding.hostile.Box.int32;
 import static dev.spikeproof.encoding.hostile.Box.join;
 
 /** A movie whose index is a thousand times as large as it looks (QuickTime's cmov). */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record CompressedIndex(byte[] deflated, int length) {
 
 	private static final int MEGABYTE = 1024 * 1024;

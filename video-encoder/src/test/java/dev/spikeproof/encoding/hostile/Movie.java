@@ -23,6 +23,7 @@ import static dev.spikeproof.encoding.hostile.Box.zeros;
  * nothing
  * @param dataReference where the samples are said to lie
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record Movie(byte[] picture, int side, int duration, int samples, int step, boolean inOneChunk, int tracks,
 		byte[] dataReference) {
 
