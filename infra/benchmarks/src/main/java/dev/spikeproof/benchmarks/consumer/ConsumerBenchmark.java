@@ -1,0 +1,62 @@
+package dev.spikeproof.benchmarks.consumer;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.spikeproof.benchmarks.report.Goal;
+import dev.spikeproof.benchmarks.report.Report;
+import dev.spikeproof.benchmarks.report.Rival;
+import dev.spikeproof.benchmarks.report.Tournament;
+import dev.spikeproof.local.environment.Database;
+
+/** The house's listener, Spring Cloud AWS as it comes, and the SDK in a bare loop. */
+public final class ConsumerBenchmark {
+
+	public static final String NAME = "consumer";
+
+	static final String HOUSE = "house";
+
+	static final String DEFAULTS = "Spring Cloud AWS's defaults";
+
+	static final String RAW = "raw loop";
+
+	private final Database database;
+
+	private final Tournament tournament;
+
+	private final int messages;
+
+	public ConsumerBenchmark(Database database, Tournament tournament, int messages) {
+		this.database = database;
+		this.tournament = tournament;
+		this.messages = messages;
+	}
+
+	public Report run() throws Exception {
+		Map<String, Integer> settings = Map.of("messages", this.messages, "warm-up rounds", this.tournament.warmUps(),
+				"rounds", this.tournament.rounds());
+		Report report;
+		try (Broker broker = new Broker()) {
+			report = Report.of(NAME, "messages/s", settings, () -> this.tournament.hold(rivals(broker)));
+		}
+		return report.withGoals(List.of(
+				Goal.atLeast(2.2, "house ÷ defaults", report.ratio(HOUSE, DEFAULTS),
+						"The handler does nothing, so all that is left is the listener's own work for each message."),
+				Goal.atLeast(0.9, "house ÷ raw loop", report.ratio(HOUSE, RAW),
+						"Broker, client and listener share the cores: what the listener does for each message, "
+								+ "the raw loop has to spare.")));
+	}
+
+	private List<Rival> rivals(Broker broker) {
+		return List.of(
+				new SpringListener(HOUSE,
+						"`@SqsListener` with `infra/messaging`: heartbeat, failure handling, batch deletes", broker,
+						this.database, this.messages, Map.of()),
+				new SpringListener(DEFAULTS, "the same listener without `infra/messaging`", broker, this.database,
+						this.messages,
+						Map.of("spring.autoconfigure.exclude", "dev.spikeproof.messaging.MessagingAutoConfiguration")),
+				new RawPollers(RAW, "eight pollers of the AWS SDK's asynchronous client with batch deletes", broker,
+						this.messages));
+	}
+
+}
