@@ -1,6 +1,7 @@
 package dev.spikeproof.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.spikeproof.benchmarks.consumer.ConsumerBenchmark;
 import dev.spikeproof.benchmarks.relay.RelayBenchmark;
@@ -8,6 +9,7 @@ import dev.spikeproof.benchmarks.report.Page;
 import dev.spikeproof.benchmarks.report.Report;
 import dev.spikeproof.benchmarks.report.Results;
 import dev.spikeproof.benchmarks.report.Tournament;
+import dev.spikeproof.benchmarks.startup.StartupBenchmark;
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.terminal.Screen;
@@ -53,12 +55,20 @@ final class Benchmarks {
 		}
 	}
 
+	@Command(description = "How long a service takes to its first answer.")
+	void startup(@Option(names = "--service", defaultValue = "purchase-service,shipping-service",
+			split = ",") List<String> services) throws Exception {
+		try (Environment environment = Environment.start()) {
+			tell(new StartupBenchmark(this.project.root(), environment, tournament(), services).run());
+		}
+	}
+
 	private Tournament tournament() {
 		return new Tournament(this.warmUps, this.rounds, this.screen::line);
 	}
 
 	private void tell(Report report) throws Exception {
-		Path file = new Results(this.project.root().resolve("infra/benchmarks/results")).keep(report);
+		Path file = new Results(this.project.root().resolve("docs/benchmarks")).keep(report);
 		Page page = new Page(this.project.root().resolve("docs/benchmarks.md"));
 		page.tell(report);
 		report.goals()

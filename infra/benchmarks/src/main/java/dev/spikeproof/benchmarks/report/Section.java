@@ -65,7 +65,7 @@ final class Section {
 
 	private static String cell(Map<String, Figures> also, String name) {
 		Figures figures = also.get(name);
-		return " %s |".formatted((figures != null) ? number(figures.median()) : "");
+		return (figures != null) ? " %s |".formatted(number(figures.median())) : " |";
 	}
 
 	/** Three digits that say something, or all of a whole number. */
