@@ -3,7 +3,8 @@ package dev.spikeproof.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +19,15 @@ public record Results(Path directory) {
 		return Files.writeString(file(report.benchmark()), JSON.writeValueAsString(report) + "\n");
 	}
 
-	public Optional<Report> of(String benchmark) throws IOException {
-		Path file = file(benchmark);
-		return Files.exists(file) ? Optional.of(JSON.readValue(Files.readString(file), Report.class))
-				: Optional.empty();
+	/** Those of every benchmark that has any. */
+	public List<Report> all() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.filter((file) -> file.toString().endsWith(".json")).sorted().map(Results::read).toList();
+		}
+	}
+
+	private static Report read(Path file) {
+		return JSON.readValue(file.toFile(), Report.class);
 	}
 
 	private Path file(String benchmark) {
