@@ -25,11 +25,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 public final class HouseRules {
 
 	private static final String[] TECHNOLOGIES = { "..jdbc..", "..sqs..", "..sns..", "..s3..", "..web..", "..http..",
-			"..ffmpeg.." };
+			"..ffmpeg..", "..cloudwatch..", "..contract.." };
 
 	/** The features of the services; a service's own root package wires them together. */
 	private static final String[] SERVICES = { "dev.spikeproof.purchasing.(*)..", "dev.spikeproof.shipping.(*)..",
-			"dev.spikeproof.encoding.(*).." };
+			"dev.spikeproof.encoding.(*)..", "dev.spikeproof.control.(*).." };
 
 	@ArchTest
 	static final ArchRule names_say_what_a_class_is = noClasses().should()
@@ -42,7 +42,7 @@ public final class HouseRules {
 		.that(not(resideInAnyPackage(TECHNOLOGIES)).and(resideInAnyPackage(SERVICES)))
 		.should()
 		.dependOnClassesThat(resideInAnyPackage(TECHNOLOGIES).and(resideInAnyPackage("dev.spikeproof.purchasing..",
-				"dev.spikeproof.shipping..", "dev.spikeproof.encoding..")))
+				"dev.spikeproof.shipping..", "dev.spikeproof.encoding..", "dev.spikeproof.control..")))
 		.orShould()
 		.dependOnClassesThat()
 		.resideInAnyPackage("software.amazon..", "io.awspring..", "java.sql..", "javax.sql..",

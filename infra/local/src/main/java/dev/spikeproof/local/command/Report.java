@@ -63,7 +63,7 @@ record Report(String state, @Nullable Integer portBase, @Nullable String environ
 
 	/** What was ready once may hang now. */
 	private static String condition(PartState part) {
-		boolean hangs = part.condition() == Condition.READY && part.name().matches(".*(service|encoder)")
+		boolean hangs = part.condition() == Condition.READY && part.name().matches(".*(service|encoder|room)")
 				&& !HttpAnswer.isOk(URI.create("http://127.0.0.1:" + part.port() + "/actuator/health/readiness"));
 		return hangs ? "unready" : part.condition().toString();
 	}

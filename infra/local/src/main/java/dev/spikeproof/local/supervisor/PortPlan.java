@@ -37,6 +37,10 @@ public record PortPlan(int base) {
 		return this.base + 2;
 	}
 
+	public int controlRoom() {
+		return this.base + 10;
+	}
+
 	public int database() {
 		return this.base + 32;
 	}
@@ -52,6 +56,7 @@ public record PortPlan(int base) {
 		all.put("postgresql", database());
 		all.put("shipping-service", shippingService());
 		all.put("video-encoder", videoEncoder());
+		all.put("control-room", controlRoom());
 		all.put("purchase-service", purchaseService());
 		return all;
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.spikeproof.local.environment.RunDirectory;
@@ -20,7 +21,10 @@ import dev.spikeproof.local.terminal.CannotRun;
  */
 public final class Programs {
 
-	private static final List<String> SERVICES = List.of("purchase-service", "shipping-service", "video-encoder");
+	/** Where each is built, by the name of its jar. */
+	private static final Map<String, String> SERVICES = Map.of("purchase-service", "purchase-service",
+			"shipping-service", "shipping-service", "video-encoder", "video-encoder", "control-room",
+			"infra/control-room");
 
 	private static final List<String> SMALL_AND_QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -34,8 +38,11 @@ public final class Programs {
 	public void take(Project project) throws IOException {
 		Files.createDirectories(this.directory);
 		try {
-			SERVICES.parallelStream()
-				.forEach((name) -> takeService(project.root().resolve(name + "/target/" + name + ".jar"), name));
+			SERVICES.entrySet()
+				.parallelStream()
+				.forEach((service) -> takeService(
+						project.root().resolve(service.getValue() + "/target/" + service.getKey() + ".jar"),
+						service.getKey()));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();

@@ -13,7 +13,10 @@ import dev.spikeproof.local.process.ChildProcess.Launch;
 import dev.spikeproof.local.process.HttpAnswer;
 import dev.spikeproof.local.process.Part;
 
-/** The three services, each told by environment variables where everything is. */
+/**
+ * The services and the control room, each told by environment variables where everything
+ * is.
+ */
 final class Services {
 
 	private static final String HERE = "http://127.0.0.1:";
@@ -42,6 +45,7 @@ final class Services {
 		encoding.put("ENCODER_FFMPEG", environment.ffmpeg().toString());
 		return List.of(service("shipping-service", this.ports.shippingService(), shipping),
 				service("video-encoder", this.ports.videoEncoder(), encoding),
+				service("control-room", this.ports.controlRoom(), new HashMap<>(aws)),
 				service("purchase-service", this.ports.purchaseService(), purchasing));
 	}
 

@@ -15,6 +15,7 @@ class PortPlanTest {
 		assertThat(new PortPlan(9080).all()).containsEntry("purchase-service", 9080)
 			.containsEntry("shipping-service", 9081)
 			.containsEntry("video-encoder", 9082)
+			.containsEntry("control-room", 9090)
 			.containsEntry("postgresql", 9112)
 			.containsEntry("localstack", 9146);
 	}

@@ -1,0 +1,41 @@
+package dev.spikeproof.control.deadletter;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/** Takes a letter out for good, once a copy of it is safe. */
+@Component
+public class DiscardLetter {
+
+	private static final Logger log = LoggerFactory.getLogger(DiscardLetter.class);
+
+	private final FindLetter find;
+
+	private final DeadLetterQueues queues;
+
+	private final DiscardedLetters discarded;
+
+	private final DeskSettings settings;
+
+	DiscardLetter(FindLetter find, DeadLetterQueues queues, DiscardedLetters discarded, DeskSettings settings) {
+		this.find = find;
+		this.queues = queues;
+		this.discarded = discarded;
+		this.settings = settings;
+	}
+
+	/** Returns where the copy is. */
+	public String discard(String said) {
+		DeadLetter wanted = this.find.find(said);
+		try (Hold hold = this.queues.hold(wanted.queue())) {
+			DeadLetter held = HeldLetter.in(hold, wanted, this.settings.lookLimit()).letter();
+			String copy = this.discarded.keep(held);
+			hold.delete(held);
+			log.info("Letter {} of {} was discarded, a copy is {}", held.id(), held.queue().name(), copy);
+			return copy;
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+package dev.spikeproof.control.deadletter.web;
+
+/** A letter that is on its way again. */
+record SentBack(String id, String source) {
+}
