@@ -25,11 +25,13 @@ import software.constructs.Construct;
 
 /**
  * Where uploads wait to be encoded and where the results stay. S3 announces each result
- * to a topic.
+ * to a topic. Copies of discarded dead letters lie here too, for a while.
  */
 final class VideosBucket extends Construct {
 
 	private static final Duration UPLOADS_KEPT = Duration.days(7);
+
+	private static final Duration DISCARDED_LETTERS_KEPT = Duration.days(14);
 
 	private static final Duration UNFINISHED_UPLOADS_KEPT = Duration.days(1);
 
@@ -72,6 +74,11 @@ final class VideosBucket extends Construct {
 			.removalPolicy(RemovalPolicy.DESTROY)
 			.lifecycleRules(List.of(
 					LifecycleRule.builder().id("uploads-expire").prefix("uploads/").expiration(UPLOADS_KEPT).build(),
+					LifecycleRule.builder()
+						.id("discarded-letters-expire")
+						.prefix("discarded/")
+						.expiration(DISCARDED_LETTERS_KEPT)
+						.build(),
 					LifecycleRule.builder()
 						.id("unfinished-uploads-expire")
 						.abortIncompleteMultipartUploadAfter(UNFINISHED_UPLOADS_KEPT)

@@ -37,10 +37,11 @@ class VideosBucketTest {
 	}
 
 	@Test
-	void forgetsUploadsAndKeepsResults() {
-		assertThat((List<?>) this.bucket.property("LifecycleConfiguration", "Rules")).hasSize(2)
+	void forgetsUploadsAndDiscardedLettersAndKeepsResults() {
+		assertThat((List<?>) this.bucket.property("LifecycleConfiguration", "Rules")).hasSize(3)
 			.allSatisfy((rule) -> assertThat(rule.toString()).contains("Status=Enabled"))
 			.anySatisfy((rule) -> assertThat(rule.toString()).contains("ExpirationInDays=7", "Prefix=uploads/"))
+			.anySatisfy((rule) -> assertThat(rule.toString()).contains("ExpirationInDays=14", "Prefix=discarded/"))
 			.anySatisfy((rule) -> assertThat(rule.toString()).contains("DaysAfterInitiation=1")
 				.doesNotContain("Expiration"));
 	}

@@ -35,6 +35,8 @@ public final class Mailbox implements AutoCloseable {
 
 	private final String deadLetters;
 
+	private boolean sourceIsGone;
+
 	private Mailbox(String name, String suffix, String source, String deadLetters) {
 		this.name = name;
 		this.suffix = suffix;
@@ -153,6 +155,7 @@ public final class Mailbox implements AutoCloseable {
 
 	public void removeSource() {
 		SQS.deleteQueue((request) -> request.queueUrl(this.source));
+		this.sourceIsGone = true;
 	}
 
 	public static String attribute(Message message, String name) {
@@ -195,7 +198,9 @@ public final class Mailbox implements AutoCloseable {
 	@Override
 	public void close() {
 		SQS.deleteQueue((request) -> request.queueUrl(this.deadLetters));
-		SQS.deleteQueue((request) -> request.queueUrl(this.source));
+		if (!this.sourceIsGone) {
+			SQS.deleteQueue((request) -> request.queueUrl(this.source));
+		}
 	}
 
 }
