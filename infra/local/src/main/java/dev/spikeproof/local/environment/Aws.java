@@ -18,6 +18,11 @@ public record Aws(URI endpoint, String region, String accessKey, String secretKe
 
 	private static final String REGION = "eu-central-1";
 
+	/** LocalStack at this port of loopback, unless the environment names another. */
+	public static Aws at(int port) {
+		return EnvironmentKind.endpoint().map(Aws::given).orElseGet(() -> local(LocalStack.endpoint(port)));
+	}
+
 	static Aws local(URI endpoint) {
 		return new Aws(endpoint, REGION, "test", "test");
 	}

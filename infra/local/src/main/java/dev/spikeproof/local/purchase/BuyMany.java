@@ -132,21 +132,4 @@ public final class BuyMany {
 	private record Placed(String id, Duration took) {
 	}
 
-	/** How a number of durations spread. */
-	private record Spread(Duration median, Duration p99, Duration longest) {
-
-		static Spread of(List<Duration> durations) {
-			List<Duration> sorted = durations.stream().sorted().toList();
-			return new Spread(sorted.get((sorted.size() - 1) / 2), sorted.get((sorted.size() - 1) * 99 / 100),
-					sorted.getLast());
-		}
-
-		@Override
-		public String toString() {
-			return "p50 %d ms, p99 %d ms, longest %d ms".formatted(this.median.toMillis(), this.p99.toMillis(),
-					this.longest.toMillis());
-		}
-
-	}
-
 }

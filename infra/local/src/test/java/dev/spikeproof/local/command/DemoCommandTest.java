@@ -75,9 +75,22 @@ class DemoCommandTest {
 	}
 
 	@Test
+	void asksWhichLettersAreMeantAndWhatToDoWithThem() {
+		assertThat(DemoCommand.execute("dlq")).isEqualTo(2);
+		assertThat(DemoCommand.execute("dlq", "redrive", "shipping")).isEqualTo(2);
+		assertThat(printed()).contains("list, show ID, redrive QUEUE or discard ID", "--id", "--reason", "--all");
+	}
+
+	@Test
+	void saysHowToStartTheControlRoomThatDoesNotAnswer() {
+		assertThat(DemoCommand.execute("dlq", "list", "--port-base", "9080")).isEqualTo(1);
+		assertThat(printed()).contains("doesn't answer at http://127.0.0.1:9090", "./demo up --port-base 9080");
+	}
+
+	@Test
 	void helpNamesEveryCommand() {
 		assertThat(DemoCommand.execute("help")).isZero();
-		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "reset ");
+		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "dlq ", "poison ", "reset ");
 	}
 
 	private String printed() {
