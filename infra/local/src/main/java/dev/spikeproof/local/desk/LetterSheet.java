@@ -95,8 +95,8 @@ public final class LetterSheet {
 	}
 
 	private static String received(int receives, int looks) {
-		return ((receives > 0) ? receives + " times by its worker, " : "nobody told how often by its worker, ") + looks
-				+ " times in this queue, this look included";
+		return ((receives > 0) ? receives + " times by its worker; " : "nobody told how often by its worker; ") + looks
+				+ " times by SQS's own count, which looks like this one raise";
 	}
 
 	private static String when(String time) {
