@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import dev.spikeproof.encoding.TryAgainLater;
 import dev.spikeproof.encoding.workspace.Workspace;
 import dev.spikeproof.encoding.workspace.Workspaces;
+import dev.spikeproof.messaging.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,11 +28,14 @@ public class EncodeVideo {
 
 	private final EncodingMetrics metrics;
 
-	EncodeVideo(Videos videos, Transcoder transcoder, Workspaces workspaces, EncodingMetrics metrics) {
+	private final Traces traces;
+
+	EncodeVideo(Videos videos, Transcoder transcoder, Workspaces workspaces, EncodingMetrics metrics, Traces traces) {
 		this.videos = videos;
 		this.transcoder = transcoder;
 		this.workspaces = workspaces;
 		this.metrics = metrics;
+		this.traces = traces;
 	}
 
 	/**
@@ -67,11 +71,14 @@ public class EncodeVideo {
 			job.begins();
 			Path upload = workspace.directory().resolve("upload");
 			this.videos.fetch(encoding, upload);
-			Path rendition = this.transcoder.transcode(upload, encoding.preset(), workspace, job::progressed);
-			return this.videos.keep(encoding, rendition);
+			Path rendition = this.traces.within(this.traces.next().name("ffmpeg " + encoding.preset().sku()),
+					() -> this.transcoder.transcode(upload, encoding.preset(), workspace, job::progressed));
+			return this.traces.within(this.traces.next().name("put rendition"),
+					() -> this.videos.keep(encoding, rendition));
 		}
 		catch (UnusableVideo ex) {
-			return this.videos.reject(encoding, ex.reason());
+			return this.traces.within(this.traces.next().name("put rejection"),
+					() -> this.videos.reject(encoding, ex.reason()));
 		}
 	}
 

@@ -43,8 +43,16 @@ record DeadLetter(FailureType type, String reason, Instant failedAt, int receive
 					.stringValue(Integer.toString(this.receiveCount))
 					.build());
 		Map<String, MessageAttributeValue> rest = new TreeMap<>(own);
+		MessageAttributeValue history = FailureHistory.of(own, json);
+		if (history != null) {
+			letter.put(FailureHistory.ATTRIBUTE, history);
+		}
 		rest.keySet().removeAll(letter.keySet());
-		if (letter.size() + rest.size() > MOST_ATTRIBUTES) {
+		MessageAttributeValue original = rest.remove(ORIGINAL_ATTRIBUTES);
+		if (original != null) {
+			letter.put(ORIGINAL_ATTRIBUTES, original);
+		}
+		else if (letter.size() + rest.size() > MOST_ATTRIBUTES) {
 			letter.put(ORIGINAL_ATTRIBUTES, string(json.writeValueAsString(asText(rest))));
 		}
 		rest.forEach((name, value) -> {
@@ -68,7 +76,7 @@ record DeadLetter(FailureType type, String reason, Instant failedAt, int receive
 		return text.isEmpty() ? "Unknown" : text.substring(0, Math.min(text.length(), LONGEST_REASON));
 	}
 
-	private static MessageAttributeValue string(String value) {
+	static MessageAttributeValue string(String value) {
 		return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
 	}
 

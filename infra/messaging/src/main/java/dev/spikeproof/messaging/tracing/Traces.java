@@ -2,7 +2,6 @@ package dev.spikeproof.messaging.tracing;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
@@ -24,7 +23,7 @@ public class Traces {
 
 	private final Propagator propagator;
 
-	Traces(Tracer tracer, Propagator propagator) {
+	public Traces(Tracer tracer, Propagator propagator) {
 		this.tracer = tracer;
 		this.propagator = propagator;
 	}
@@ -75,18 +74,26 @@ public class Traces {
 	}
 
 	/** Does the work inside the span. */
-	public <T> T within(Span.Builder builder, Supplier<T> work) {
+	public <T, E extends Exception> T within(Span.Builder builder, Work<T, E> work) throws E {
 		Span span = builder.start();
 		try (Tracer.SpanInScope _ = this.tracer.withSpan(span)) {
-			return work.get();
+			return work.run();
 		}
-		catch (RuntimeException ex) {
+		catch (Exception ex) {
 			span.error(ex);
 			throw ex;
 		}
 		finally {
 			span.end();
 		}
+	}
+
+	/** What is done inside a span. */
+	@FunctionalInterface
+	public interface Work<T, E extends Exception> {
+
+		T run() throws E;
+
 	}
 
 }

@@ -99,6 +99,22 @@ class FailingIT {
 	}
 
 	@Test
+	void whatFailsAgainAfterARedriveKeepsItsHistory() {
+		TestQueue queue = TestQueue.standard(Duration.ofMinutes(5), 5);
+		Map<String, MessageAttributeValue> former = Map.of("failure-type", TestQueue.text("contract"), "failure-reason",
+				TestQueue.text("lines must not be empty"), "failed-at", TestQueue.text("2026-11-24T09:30:00.123Z"),
+				"receive-count", MessageAttributeValue.builder().dataType("Number").stringValue("3").build());
+		try (Worker _ = Worker.start(queue, (message) -> {
+			throw new UnreadableMessage("The body is not JSON");
+		})) {
+			queue.send("a", former);
+			assertThat(text(onlyLetter(queue))).containsEntry("failure-reason", "The body is not JSON")
+				.containsEntry("failure-history",
+						"[{\"type\":\"contract\",\"reason\":\"lines must not be empty\",\"failedAt\":\"2026-11-24T09:30:00.123Z\",\"receives\":3,\"edited\":false}]");
+		}
+	}
+
+	@Test
 	void whatCantEvenBeConvertedIsNotPassedOver() {
 		TestQueue queue = TestQueue.standard(Duration.ofMinutes(5), 5);
 		try (Worker _ = Worker.start(queue, (message) -> this.handled.add(message.getPayload()))) {

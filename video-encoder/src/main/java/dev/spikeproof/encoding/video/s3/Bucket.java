@@ -1,8 +1,10 @@
 package dev.spikeproof.encoding.video.s3;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.spikeproof.messaging.tracing.Traces;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -27,9 +29,12 @@ class Bucket {
 
 	private final String name;
 
-	Bucket(S3Client s3, @Value("${spikeproof.videos-bucket}") String name) {
+	private final Traces traces;
+
+	Bucket(S3Client s3, @Value("${spikeproof.videos-bucket}") String name, Traces traces) {
 		this.s3 = s3;
 		this.name = name;
+		this.traces = traces;
 	}
 
 	boolean has(String key) {
@@ -68,7 +73,13 @@ class Bucket {
 	}
 
 	private PutObjectRequest.Builder request(String key, String contentType) {
-		return PutObjectRequest.builder().bucket(this.name).key(key).contentType(contentType).ifNoneMatch("*");
+		String trace = this.traces.current();
+		return PutObjectRequest.builder()
+			.bucket(this.name)
+			.key(key)
+			.contentType(contentType)
+			.ifNoneMatch("*")
+			.metadata((trace != null) ? Map.of(Traces.TRACEPARENT, trace) : Map.of());
 	}
 
 	private boolean put(PutObjectRequest.Builder request, RequestBody body) {

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import dev.spikeproof.messaging.tracing.Traces;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import dev.spikeproof.encoding.Clips;
 import dev.spikeproof.encoding.Store;
 import dev.spikeproof.encoding.TestSettings;
@@ -141,8 +144,8 @@ class S3VideosIT {
 	}
 
 	private S3Videos videos(String bucket) {
-		return new S3Videos(new Bucket(store.client(), bucket), new JsonMapper(), this.clock,
-				TestSettings.in(Path.of("unused")));
+		return new S3Videos(new Bucket(store.client(), bucket, new Traces(Tracer.NOOP, Propagator.NOOP)),
+				new JsonMapper(), this.clock, TestSettings.in(Path.of("unused")));
 	}
 
 }
