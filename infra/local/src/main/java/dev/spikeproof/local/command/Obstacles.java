@@ -3,8 +3,11 @@ package dev.spikeproof.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import dev.spikeproof.local.environment.EnvironmentKind;
+import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.process.Listener;
 import dev.spikeproof.local.terminal.CannotRun;
 
@@ -20,13 +23,17 @@ final class Obstacles {
 	}
 
 	void check(EnvironmentKind kind) throws IOException {
-		requireSpace(this.place.directory().path());
-		this.place.directory().endLeftovers();
-		this.place.ports().all().forEach((name, port) -> {
-			if (!(kind == EnvironmentKind.GIVEN && name.equals("localstack"))) {
-				requireFree(name, port);
-			}
-		});
+		Map<String, Integer> ports = new LinkedHashMap<>(this.place.ports().all());
+		if (kind == EnvironmentKind.GIVEN) {
+			ports.remove("localstack");
+		}
+		check(this.place.directory(), ports);
+	}
+
+	static void check(RunDirectory directory, Map<String, Integer> ports) throws IOException {
+		requireSpace(directory.path());
+		directory.endLeftovers();
+		ports.forEach(Obstacles::requireFree);
 	}
 
 	private static void requireSpace(Path directory) {

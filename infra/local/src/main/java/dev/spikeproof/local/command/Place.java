@@ -8,6 +8,7 @@ import dev.spikeproof.local.supervisor.PortPlan;
 import dev.spikeproof.local.supervisor.State;
 import dev.spikeproof.local.supervisor.StateFile;
 import dev.spikeproof.local.terminal.Screen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -16,12 +17,16 @@ final class Place {
 
 	@Option(names = "--port-base", paramLabel = "N", scope = ScopeType.INHERIT,
 			description = "All ports move with this one, so that several can run side by side (default: 8080).")
-	private int portBase = PortPlan.DEFAULT_BASE;
+	private @Nullable Integer portBase;
 
 	private final Screen screen = Screen.standard();
 
 	PortPlan ports() {
-		return new PortPlan(this.portBase);
+		return portsOr(PortPlan.DEFAULT_BASE);
+	}
+
+	PortPlan portsOr(int base) {
+		return new PortPlan((this.portBase != null) ? this.portBase : base);
 	}
 
 	Project project() {
@@ -47,7 +52,8 @@ final class Place {
 
 	/** A command line to type, for this port base. */
 	String demo(String command) {
-		return "./demo " + command + ((this.portBase != PortPlan.DEFAULT_BASE) ? " --port-base " + this.portBase : "");
+		return "./demo " + command
+				+ ((ports().base() != PortPlan.DEFAULT_BASE) ? " --port-base " + ports().base() : "");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,21 +48,21 @@ public final class Shop {
 	 * What the shop answered: the status, the Location, when to come again (seconds), and
 	 * the document in the body.
 	 */
-	record Answer(int status, Optional<String> location, Optional<Long> retryAfter, JsonNode body) {
+	public record Answer(int status, Optional<String> location, Optional<Long> retryAfter, JsonNode body) {
 
-		boolean isOk() {
+		public boolean isOk() {
 			return this.status / 100 == 2;
 		}
 
 		/** The id of the purchase, also of one that goes on after a 504. */
-		Optional<String> purchase() {
+		public Optional<String> purchase() {
 			return this.location.map((path) -> path.substring(path.lastIndexOf('/') + 1));
 		}
 
 		/**
 		 * The sentence in an RFC 9457 problem document, with what it says about fields.
 		 */
-		String problem() {
+		public String problem() {
 			Stream<String> fields = this.body.path("errors")
 				.valueStream()
 				.map((error) -> error.path("field").asString("") + " " + error.path("message").asString(""));
@@ -74,7 +75,7 @@ public final class Shop {
 	}
 
 	/** Uploads a file to the place the shop grants, and returns the upload's id. */
-	String upload(Path video) throws IOException, InterruptedException {
+	public String upload(Path video) throws IOException, InterruptedException {
 		Map<String, Object> wish = Map.of("fileName", video.getFileName().toString(), "contentType", typeOf(video),
 				"size", Files.size(video));
 		Answer granted = send(post("/uploads", wish).timeout(TIMEOUT));
@@ -82,6 +83,7 @@ public final class Shop {
 			throw new CannotRun("The shop doesn't take the video " + video + ": " + granted.problem());
 		}
 		HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(granted.body().path("url").asString()))
+			.timeout(TIMEOUT)
 			.PUT(BodyPublishers.ofFile(video));
 		granted.body()
 			.path("headers")
@@ -107,8 +109,7 @@ public final class Shop {
 	 * too busy is asked again with the same key, when it says so.
 	 */
 	Answer place(List<Map<String, Object>> lines, Optional<Integer> wait) throws IOException, InterruptedException {
-		HttpRequest.Builder request = post("/purchases", Map.of("customer", "demo", "lines", lines))
-			.header("Idempotency-Key", UUID.randomUUID().toString())
+		HttpRequest.Builder request = order("demo", lines, UUID.randomUUID().toString())
 			.timeout(TIMEOUT.plusSeconds(wait.orElse(0)));
 		wait.ifPresent((seconds) -> request.header("Prefer", "wait=" + seconds));
 		Answer answer = send(request);
@@ -117,6 +118,19 @@ public final class Shop {
 			answer = send(request);
 		}
 		return answer;
+	}
+
+	/**
+	 * Places the order and asks once; a caller who gives up, cuts the connection.
+	 * @throws HttpTimeoutException after the patience
+	 */
+	public Answer place(String customer, List<Map<String, Object>> lines, String key, Duration patience)
+			throws IOException, InterruptedException {
+		return send(order(customer, lines, key).timeout(patience));
+	}
+
+	private HttpRequest.Builder order(String customer, List<Map<String, Object>> lines, String key) {
+		return post("/purchases", Map.of("customer", customer, "lines", lines)).header("Idempotency-Key", key);
 	}
 
 	Answer purchase(String id) throws IOException, InterruptedException {

@@ -19,26 +19,40 @@ import dev.spikeproof.local.terminal.CannotRun;
 /**
  * Everything that is supervised, in the order it was begun; stopped the other way round.
  */
-final class Crew {
+public final class Crew {
 
 	/** Once may be an accident. */
 	private static final int ENDS_BEFORE_READY = 2;
-
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Duration GRACE = Duration.ofSeconds(25);
 
 	private final List<List<Supervised>> shifts = new CopyOnWriteArrayList<>();
 
+	private final Duration patience;
+
 	private final Runnable changed;
 
 	private boolean stopping;
 
-	Crew(Runnable changed) {
+	/**
+	 * @param patience until all that are begun together are ready
+	 * @param changed told after each change of a state
+	 */
+	public Crew(Duration patience, Runnable changed) {
+		this.patience = patience;
 		this.changed = changed;
 	}
 
 	/** Starts these together and waits until all are ready. */
+	public void begin(List<Part> parts) {
+		begin(parts, (part) -> () -> {
+		});
+	}
+
+	/**
+	 * Starts these together, with what has to be done when one is back after its end, and
+	 * waits until all are ready.
+	 */
 	void begin(List<Part> parts, Function<Part, Repair> repairs) {
 		List<Supervised> shift = parts.stream()
 			.map((part) -> new Supervised(part, repairs.apply(part), this.changed))
@@ -47,10 +61,10 @@ final class Crew {
 			return;
 		}
 		shift.forEach(Supervised::begin);
-		Patience.until(() -> shift.stream().allMatch(Crew::isReady) || failing(shift).isPresent(), PATIENCE);
+		Patience.until(() -> shift.stream().allMatch(Crew::isReady) || failing(shift).isPresent(), this.patience);
 		Stream.concat(failing(shift).stream(), shift.stream().filter((it) -> !isReady(it)))
 			.findFirst()
-			.ifPresent(Crew::giveUp);
+			.ifPresent(this::giveUp);
 	}
 
 	private synchronized boolean add(List<Supervised> shift) {
@@ -70,7 +84,7 @@ final class Crew {
 		return shift.stream().filter((it) -> !isReady(it) && it.state().restarts() >= ENDS_BEFORE_READY).findFirst();
 	}
 
-	private static void giveUp(Supervised supervised) {
+	private void giveUp(Supervised supervised) {
 		PartState state = supervised.state();
 		Part part = supervised.part();
 		String end = state.lastEnd();
@@ -78,17 +92,17 @@ final class Crew {
 			throw new CannotRun(part.name() + " " + end);
 		}
 		String how = (end != null) ? "ends again and again (" + end + ")"
-				: "isn't ready after " + PATIENCE.toMinutes() + " minutes";
+				: "isn't ready after " + this.patience.toMinutes() + " minutes";
 		throw new CannotRun(part.name() + " " + how + ". Its log is " + part.log() + " and ends:\n  "
 				+ String.join("\n  ", new LogFile(part.log()).lastLines(15)));
 	}
 
-	List<PartState> states() {
+	public List<PartState> states() {
 		return this.shifts.stream().flatMap(List::stream).map(Supervised::state).toList();
 	}
 
 	/** What was begun together is stopped together. */
-	void stop() {
+	public void stop() {
 		List<Thread> threads = new ArrayList<>();
 		for (List<Supervised> shift : close()) {
 			shift.forEach((supervised) -> threads.add(Thread.ofVirtual().start(() -> supervised.stop(GRACE))));

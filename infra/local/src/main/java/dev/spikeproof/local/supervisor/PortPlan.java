@@ -18,6 +18,8 @@ public record PortPlan(int base) {
 
 	private static final int LARGEST_DISTANCE = 66;
 
+	private static final int FIRST_FURTHER = 20;
+
 	public PortPlan {
 		if (base < LOWEST || base > HIGHEST - LARGEST_DISTANCE) {
 			throw new CannotRun("The port base " + base + " is out of range: take one from " + LOWEST + " to "
@@ -47,6 +49,11 @@ public record PortPlan(int base) {
 
 	public int localStack() {
 		return this.base + LARGEST_DISTANCE;
+	}
+
+	/** For one more of those that can be many, 0 to 11. */
+	int further(int number) {
+		return this.base + FIRST_FURTHER + number;
 	}
 
 	/** All ports by the name of what listens there. */

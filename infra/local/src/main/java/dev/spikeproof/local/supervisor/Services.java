@@ -1,6 +1,7 @@
 package dev.spikeproof.local.supervisor;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import dev.spikeproof.local.process.Part;
  * The services and the control room, each told by environment variables where everything
  * is.
  */
-final class Services {
+public final class Services {
 
 	private static final String HERE = "http://127.0.0.1:";
 
@@ -27,41 +28,84 @@ final class Services {
 
 	private final PortPlan ports;
 
-	Services(RunDirectory directory, PortPlan ports) {
+	public Services(RunDirectory directory, PortPlan ports) {
 		this.directory = directory;
 		this.programs = new Programs(directory);
 		this.ports = ports;
 	}
 
-	List<Part> in(Environment environment) {
-		Map<String, String> aws = environment.aws().variables();
-		Map<String, String> purchasing = new HashMap<>(aws);
-		purchasing.putAll(datasource(environment.database("purchase")));
-		purchasing.put("PURCHASING_SHIPPINGURL", HERE + this.ports.shippingService());
-		purchasing.put("PURCHASING_ENCODERURL", HERE + this.ports.videoEncoder());
-		Map<String, String> shipping = new HashMap<>(aws);
-		shipping.putAll(datasource(environment.database("shipping")));
-		Map<String, String> encoding = new HashMap<>(aws);
-		encoding.put("ENCODER_FFMPEG", environment.ffmpeg().toString());
-		return List.of(service("shipping-service", this.ports.shippingService(), shipping),
-				service("video-encoder", this.ports.videoEncoder(), encoding),
-				service("control-room", this.ports.controlRoom(), new HashMap<>(aws)),
-				service("purchase-service", this.ports.purchaseService(), purchasing));
+	/**
+	 * How many of those that can be many, and what all are told besides.
+	 *
+	 * @param controlRoom whether operators have one
+	 * @param settings environment variables
+	 */
+	public record Staff(int shippers, int encoders, boolean controlRoom, Map<String, String> settings) {
+
+		static final Staff ONE_OF_EACH = new Staff(1, 1, true, Map.of());
+
 	}
 
-	private Part service(String name, int port, Map<String, String> variables) {
+	/** The second of a kind is called {@code video-encoder-2}, and so on. */
+	public List<Part> in(Environment environment, Staff staff) {
+		List<Part> parts = new ArrayList<>();
+		for (int i = 1; i <= staff.shippers(); i++) {
+			parts.add(shipping(environment, i, settings(environment, staff)));
+		}
+		for (int i = 1; i <= staff.encoders(); i++) {
+			parts.add(encoding(environment, i, settings(environment, staff)));
+		}
+		if (staff.controlRoom()) {
+			parts.add(service("control-room", "control-room", this.ports.controlRoom(), settings(environment, staff)));
+		}
+		parts.add(purchasing(environment, settings(environment, staff)));
+		return parts;
+	}
+
+	private static Map<String, String> settings(Environment environment, Staff staff) {
+		Map<String, String> settings = new HashMap<>(environment.aws().variables());
+		settings.putAll(staff.settings());
+		return settings;
+	}
+
+	private Part shipping(Environment environment, int number, Map<String, String> settings) {
+		String name = name("shipping-service", number);
+		settings.putAll(datasource(environment.database("shipping"), name));
+		return service("shipping-service", name,
+				(number == 1) ? this.ports.shippingService() : this.ports.further(8 + number), settings);
+	}
+
+	private Part encoding(Environment environment, int number, Map<String, String> settings) {
+		settings.put("ENCODER_FFMPEG", environment.ffmpeg().toString());
+		return service("video-encoder", name("video-encoder", number),
+				(number == 1) ? this.ports.videoEncoder() : this.ports.further(number - 2), settings);
+	}
+
+	private Part purchasing(Environment environment, Map<String, String> settings) {
+		settings.putAll(datasource(environment.database("purchase"), "purchase-service"));
+		settings.put("PURCHASING_SHIPPINGURL", HERE + this.ports.shippingService());
+		settings.put("PURCHASING_ENCODERURL", HERE + this.ports.videoEncoder());
+		return service("purchase-service", "purchase-service", this.ports.purchaseService(), settings);
+	}
+
+	private static String name(String service, int number) {
+		return (number == 1) ? service : service + "-" + number;
+	}
+
+	private Part service(String program, String name, int port, Map<String, String> variables) {
 		variables.put("SERVER_PORT", Integer.toString(port));
 		variables.put("SERVER_ADDRESS", "127.0.0.1");
 		// A service stops when its last poll has ended.
 		variables.put("SPRING_CLOUD_AWS_SQS_LISTENER_POLLTIMEOUT", "3s");
-		Launch launch = new Launch(name, port, this.programs.service(name), variables, this.directory.log(name));
+		Launch launch = new Launch(name, port, this.programs.service(program), variables, this.directory.log(name));
 		URI readiness = URI.create(HERE + port + "/actuator/health/readiness");
 		return new ChildProcess(launch, HttpAnswer.of(readiness), this.directory.ledger());
 	}
 
-	private static Map<String, String> datasource(Database database) {
-		return Map.of("SPRING_DATASOURCE_URL", database.jdbcUrl(), "SPRING_DATASOURCE_USERNAME", database.user(),
-				"SPRING_DATASOURCE_PASSWORD", database.password());
+	/** Under its name PostgreSQL lists a service's connections. */
+	private static Map<String, String> datasource(Database database, String name) {
+		return Map.of("SPRING_DATASOURCE_URL", database.jdbcUrl() + "?ApplicationName=" + name,
+				"SPRING_DATASOURCE_USERNAME", database.user(), "SPRING_DATASOURCE_PASSWORD", database.password());
 	}
 
 }

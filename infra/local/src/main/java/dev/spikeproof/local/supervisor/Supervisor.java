@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.process.ProcessIdentity;
 import dev.spikeproof.local.process.Termination;
+import dev.spikeproof.local.supervisor.Services.Staff;
 import dev.spikeproof.local.supervisor.State.Phase;
 import dev.spikeproof.local.supervisor.Supervised.Repair;
 import dev.spikeproof.local.terminal.CannotRun;
@@ -41,7 +43,7 @@ public final class Supervisor {
 
 	private final Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-	private final Crew crew = new Crew(this::tell);
+	private final Crew crew = new Crew(Duration.ofMinutes(2), this::tell);
 
 	private volatile Phase phase = Phase.STARTING;
 
@@ -83,7 +85,7 @@ public final class Supervisor {
 			this.crew.begin(environment.parts(),
 					(part) -> part.name().equals(Environment.AWS) ? environment::deployMessaging : NOTHING_TO_REPAIR);
 			this.resources = environment.deployMessaging();
-			this.crew.begin(new Services(this.directory, this.ports).in(environment), (part) -> NOTHING_TO_REPAIR);
+			this.crew.begin(new Services(this.directory, this.ports).in(environment, Staff.ONE_OF_EACH));
 			enter(Phase.READY);
 		}
 		catch (RuntimeException | Error ex) {

@@ -1,6 +1,7 @@
 package dev.spikeproof.local.supervisor;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ class CrewIT {
 
 	private final AtomicInteger repairs = new AtomicInteger();
 
-	private final Crew crew = new Crew(() -> {
+	private final Crew crew = new Crew(Duration.ofMinutes(2), () -> {
 	});
 
 	private RunDirectory directory;
