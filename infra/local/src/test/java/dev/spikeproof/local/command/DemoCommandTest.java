@@ -88,9 +88,15 @@ class DemoCommandTest {
 	}
 
 	@Test
+	void saysWhichNumbersChaosTakes() {
+		assertThat(DemoCommand.execute("chaos", "--purchases", "3")).isEqualTo(1);
+		assertThat(printed()).contains("--purchases is a number from 10 to 100000");
+	}
+
+	@Test
 	void helpNamesEveryCommand() {
 		assertThat(DemoCommand.execute("help")).isZero();
-		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "dlq ", "poison ", "reset ");
+		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "dlq ", "poison ", "chaos ", "reset ");
 	}
 
 	private String printed() {
