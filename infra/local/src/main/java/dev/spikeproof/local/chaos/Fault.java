@@ -13,6 +13,8 @@ enum Fault {
 
 	KILL_SHIPMENT_RELAY("kill -9 a shipping-service between publish and settle"),
 
+	KILL_AFTER_SETTLE("kill -9 purchase-service the moment it has settled"),
+
 	FREEZE_PURCHASING("stop purchase-service for longer than a message is invisible"),
 
 	FREEZE_SHIPPING("stop a shipping-service for longer than a message is invisible"),

@@ -70,6 +70,7 @@ final class Saboteur {
 			case KILL_ENCODER_AT_WORK -> kill(atWork(strike));
 			case KILL_PURCHASE_RELAY -> this.trap.killBetweenPublishAndSettle("purchase", OPPORTUNITY);
 			case KILL_SHIPMENT_RELAY -> this.trap.killBetweenPublishAndSettle("shipping", OPPORTUNITY);
+			case KILL_AFTER_SETTLE -> this.trap.killAfterSettle(OPPORTUNITY);
 			case FREEZE_PURCHASING -> stop("purchase-service", strike.lasts());
 			case FREEZE_SHIPPING -> stop(victim("shipping-service", strike), strike.lasts());
 			case FREEZE_ENCODER -> stop(atWork(strike), strike.lasts());

@@ -22,7 +22,7 @@ class ScheduleTest {
 	@Test
 	void aSeedKeepsItsSchedule() {
 		assertThat(Schedule.of(1, Duration.ofMinutes(1)).strikes().stream().map(Strike::fault))
-			.containsExactly(Fault.KILL_SHIPMENT_RELAY, Fault.LOSE_AWS, Fault.KILL_SHIPPING, Fault.KILL_PURCHASE_RELAY);
+			.containsExactly(Fault.LOSE_AWS, Fault.FREEZE_PURCHASING, Fault.FREEZE_SHIPPING, Fault.CUT_DATABASE);
 	}
 
 	@Test

@@ -85,13 +85,15 @@ final class SmallWorld implements AutoCloseable {
 	}
 
 	private void oneGoodPurchase() throws Exception {
-		purchases("insert into purchases values ('%s', 'ada', 'COMPLETED', 15.40, 'EUR', now())", this.purchase);
+		purchases("insert into purchases values ('%s', 'ada', 'COMPLETED', 15.40, 'EUR', now())"
+			.formatted(this.purchase));
 		purchases("""
 				insert into purchase_lines (purchase_id, line, sku, kind, quantity, status)
-				values ('%1$s', 1, 'mug', 'PHYSICAL', 2, 'SHIPPED'), ('%1$s', 2, 'poster', 'VIDEO', 1, 'ENCODED')""",
-				this.purchase);
-		shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())", this.shipment, this.purchase);
-		shipping("insert into shipment_line values ('%s', 1, 'mug', 2, null)", this.shipment);
+				values ('%1$s', 1, 'mug', 'PHYSICAL', 2, 'SHIPPED'), ('%1$s', 2, 'poster', 'VIDEO', 1, 'ENCODED')"""
+			.formatted(this.purchase));
+		shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())".formatted(this.shipment,
+				this.purchase));
+		shipping("insert into shipment_line values ('%s', 1, 'mug', 2, null)".formatted(this.shipment));
 		shipping("update stock set quantity = quantity - 2 where sku = 'mug'");
 		object("renditions/" + this.purchase + "/2.jpg", picture());
 		document("""
@@ -118,12 +120,12 @@ final class SmallWorld implements AutoCloseable {
 		return database;
 	}
 
-	void purchases(String sql, Object... values) throws SQLException {
-		execute(this.purchases, sql.formatted(values));
+	void purchases(String sql) throws SQLException {
+		execute(this.purchases, sql);
 	}
 
-	void shipping(String sql, Object... values) throws SQLException {
-		execute(this.shipping, sql.formatted(values));
+	void shipping(String sql) throws SQLException {
+		execute(this.shipping, sql);
 	}
 
 	private static void execute(Database database, String sql) throws SQLException {

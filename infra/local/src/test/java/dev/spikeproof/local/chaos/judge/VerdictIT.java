@@ -70,8 +70,8 @@ class VerdictIT {
 
 	@Test
 	void seesTwoPurchasesForOneKey() throws Exception {
-		this.world.purchases("insert into purchases values ('%s', 'ada', 'FAILED', 1, 'EUR', now())",
-				UUID.randomUUID());
+		this.world.purchases(
+				"insert into purchases values ('%s', 'ada', 'FAILED', 1, 'EUR', now())".formatted(UUID.randomUUID()));
 		assertOnly("charged twice", "ada wanted one purchase and has 2");
 	}
 
@@ -84,8 +84,8 @@ class VerdictIT {
 	@Test
 	void seesTwoShipmentsOfOnePurchase() throws Exception {
 		this.world.shipping("alter table shipment drop constraint shipment_purchase_id_key");
-		this.world.shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())", UUID.randomUUID(),
-				this.world.purchase);
+		this.world.shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())"
+			.formatted(UUID.randomUUID(), this.world.purchase));
 		assertOnly("shipped twice", "has 2 shipments");
 	}
 
@@ -102,8 +102,8 @@ class VerdictIT {
 			this.world.shipping(
 					"""
 							insert into outbox (event_id, topic, type, body, attributes, published_at) values
-							('%s', 'shipments.fifo', 'ShipmentUpdated', '{"purchaseId": "%s", "status": "SHIPPED"}', '{}', now())""",
-					UUID.randomUUID(), this.world.purchase);
+							('%s', 'shipments.fifo', 'ShipmentUpdated', '{"purchaseId": "%s", "status": "SHIPPED"}', '{}', now())"""
+						.formatted(UUID.randomUUID(), this.world.purchase));
 		}
 		assertOnly("shipped twice", "more than once that it is SHIPPED");
 	}
@@ -139,7 +139,7 @@ class VerdictIT {
 	void seesAnEventThatIsStuck() throws Exception {
 		this.world.shipping("""
 				insert into outbox (event_id, topic, type, body, attributes, last_error)
-				values ('%s', 'no-stock', 'StockDepleted', '{}', '{}', 'AWS is away')""", UUID.randomUUID());
+				values ('%s', 'no-stock', 'StockDepleted', '{}', '{}', 'AWS is away')""".formatted(UUID.randomUUID()));
 		assertOnly("stuck in an outbox", "AWS is away");
 	}
 
