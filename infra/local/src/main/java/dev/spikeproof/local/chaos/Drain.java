@@ -18,6 +18,8 @@ final class Drain {
 	/** A message that failed may rest this long before it is tried again. */
 	private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(150);
 
+	private static final Duration TELL_AGAIN = Duration.ofSeconds(10);
+
 	private static final int STILL_ENOUGH = 3;
 
 	private final World world;
@@ -29,6 +31,8 @@ final class Drain {
 	private final long begin = System.nanoTime();
 
 	private long lastChange = System.nanoTime();
+
+	private long lastTold = System.nanoTime();
 
 	private @Nullable Stillness last;
 
@@ -42,7 +46,9 @@ final class Drain {
 
 	void await(Scene scene, int poison) {
 		this.screen.heading("Waiting until all has come to rest");
-		Patience.until(this.world::isAllReady, Duration.ofMinutes(3));
+		Patience.until(this.world::isAllReady, Duration.ofMinutes(5));
+		this.screen.line("  %3d s  everything runs again".formatted(since(this.begin).toSeconds()));
+		this.lastChange = System.nanoTime();
 		Patience.until(() -> isOver(scene, poison), LONGEST);
 		this.screen.line("  %s; that took %d s".formatted(this.last, since(this.begin).toSeconds()));
 	}
@@ -54,13 +60,20 @@ final class Drain {
 				this.lastChange = System.nanoTime();
 				this.last = now;
 			}
-			this.screen.underWay("draining", now.toString(), since(this.begin));
+			tell(now);
 			this.stillTimes = (now.isReached(poison) && this.detour.pending() == 0) ? this.stillTimes + 1 : 0;
 		}
 		catch (SQLException | SdkException ex) {
 			this.stillTimes = 0;
 		}
 		return this.stillTimes == STILL_ENOUGH || since(this.lastChange).compareTo(LONGEST_STANDSTILL) > 0;
+	}
+
+	private void tell(Stillness now) {
+		if (since(this.lastTold).compareTo(TELL_AGAIN) > 0) {
+			this.lastTold = System.nanoTime();
+			this.screen.line("  %3d s  %s".formatted(since(this.begin).toSeconds(), now));
+		}
 	}
 
 	private static Duration since(long nanoTime) {

@@ -22,8 +22,10 @@ import dev.spikeproof.local.terminal.Screen;
 /** Does to the world what the schedule says. */
 final class Saboteur {
 
-	/** How long it waits for the moment in which something is at work. */
-	private static final Duration OPPORTUNITY = Duration.ofSeconds(10);
+	/**
+	 * How long it waits for the moment in which something is at work, or back at work.
+	 */
+	private static final Duration OPPORTUNITY = Duration.ofSeconds(30);
 
 	private final World world;
 
