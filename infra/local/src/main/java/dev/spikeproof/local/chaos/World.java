@@ -70,7 +70,8 @@ final class World implements AutoCloseable {
 		Map<String, String> settings = Map.of("ENCODER_DIRECTORY",
 				this.directory.path().resolve("data/encoder").toString(), "ENCODER_CONCURRENCY", "2",
 				"SPIKEPROOF_OUTBOX_LEASE", LEASE.toSeconds() + "s");
-		begin(new Services(this.directory, this.ports).in(this.environment, new Staff(SHIPPERS, ENCODERS, false, settings)));
+		begin(new Services(this.directory, this.ports).in(this.environment,
+				new Staff(SHIPPERS, ENCODERS, false, settings)));
 	}
 
 	private void begin(List<Part> more) {

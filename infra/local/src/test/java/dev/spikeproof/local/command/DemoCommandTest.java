@@ -96,7 +96,8 @@ class DemoCommandTest {
 	@Test
 	void helpNamesEveryCommand() {
 		assertThat(DemoCommand.execute("help")).isZero();
-		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "dlq ", "poison ", "chaos ", "reset ");
+		assertThat(printed()).contains("up ", "down ", "status ", "logs ", "purchase ", "dlq ", "poison ", "chaos ",
+				"reset ");
 	}
 
 	private String printed() {
