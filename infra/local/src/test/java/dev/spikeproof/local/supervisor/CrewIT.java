@@ -89,7 +89,7 @@ class CrewIT {
 		orphan.start();
 		assertThat(this.directory.ledger().survivors()).hasSize(1);
 		new RunDirectory(this.path).open();
-		assertThat(orphan.isRunning()).isFalse();
+		await("its end").until(() -> !orphan.isRunning());
 		assertThat(this.directory.ledger().survivors()).isEmpty();
 	}
 
