@@ -58,17 +58,19 @@ class TracedEventsIT {
 			return messages.size() == 2;
 		});
 		assertThat(messages).extracting(TracedEventsIT::traceId).containsExactlyInAnyOrderElementsOf(traceIds);
-		List<SpanData> spans = this.exporter.getFinishedSpanItems();
-		assertThat(spans).filteredOn((span) -> span.getName().equals("publish traced"))
-			.extracting(SpanData::getTraceId)
+		Awaitility.await("exported")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> spans("publish batch traced").size() == 1);
+		assertThat(spans("publish traced")).extracting(SpanData::getTraceId)
 			.containsExactlyInAnyOrderElementsOf(traceIds);
-		SpanData batch = spans.stream()
-			.filter((span) -> span.getName().equals("publish batch traced"))
-			.findFirst()
-			.orElseThrow();
+		SpanData batch = spans("publish batch traced").getFirst();
 		assertThat(batch.getLinks()).extracting((link) -> link.getSpanContext().getTraceId())
 			.containsExactlyInAnyOrderElementsOf(traceIds);
 		assertThat(batch.getTraceId()).isNotIn(traceIds);
+	}
+
+	private List<SpanData> spans(String name) {
+		return this.exporter.getFinishedSpanItems().stream().filter((span) -> span.getName().equals(name)).toList();
 	}
 
 	private String addInATrace(int number) {
