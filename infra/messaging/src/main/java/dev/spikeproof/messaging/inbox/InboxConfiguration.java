@@ -38,16 +38,17 @@ public class InboxConfiguration {
 		return new MessageReader(json, validator);
 	}
 
-	@Bean(destroyMethod = "shutdownNow")
-	ScheduledExecutorService sqsBatchClock() {
-		return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sqs-batches").factory());
+	@Bean
+	BatchClock sqsBatchClock() {
+		return new BatchClock(
+				Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sqs-batches").factory()));
 	}
 
 	@Bean
-	SqsAsyncBatchManager sqsBatches(SqsAsyncClient sqs, ScheduledExecutorService sqsBatchClock) {
+	SqsAsyncBatchManager sqsBatches(SqsAsyncClient sqs, BatchClock clock) {
 		return SqsAsyncBatchManager.builder()
 			.client(sqs)
-			.scheduledExecutor(sqsBatchClock)
+			.scheduledExecutor(clock.executor())
 			.overrideConfiguration((batches) -> batches.sendRequestFrequency(GATHERING))
 			.build();
 	}
@@ -110,6 +111,16 @@ public class InboxConfiguration {
 			.queueAttributeNames(List.of(QueueAttributeName.VISIBILITY_TIMEOUT, QueueAttributeName.REDRIVE_POLICY))
 			.acknowledgementInterval(Duration.ZERO)
 			.acknowledgementThreshold(0);
+	}
+
+	/** Hides the executor from those who look for one for their scheduled tasks. */
+	record BatchClock(ScheduledExecutorService executor) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			this.executor.shutdownNow();
+		}
+
 	}
 
 }

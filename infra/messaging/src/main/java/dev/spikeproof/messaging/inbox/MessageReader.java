@@ -88,12 +88,18 @@ public class MessageReader {
 			return event;
 		}
 		catch (DatabindException ex) {
-			throw new BrokenContract("%s can't be read at %s".formatted(type.getSimpleName(), ex.getPathReference()));
+			throw new BrokenContract("%s can't be read at %s".formatted(type.getSimpleName(), path(ex)));
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableMessage("The body is not JSON: line %d, column %d"
-				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+			throw new UnreadableMessage("The body is not JSON");
 		}
+	}
+
+	private static String path(DatabindException ex) {
+		return ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : "[" + step.getIndex() + "]")
+			.collect(Collectors.joining("."));
 	}
 
 }
