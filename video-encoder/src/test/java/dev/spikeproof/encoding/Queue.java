@@ -3,11 +3,7 @@ package dev.spikeproof.encoding;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.testing.TestEnvironment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -20,13 +16,7 @@ public final class Queue {
 	private final String url;
 
 	public Queue(String name) {
-		Aws aws = TestEnvironment.get().aws();
-		this.sqs = SqsClient.builder()
-			.endpointOverride(aws.endpoint())
-			.region(Region.of(aws.region()))
-			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())))
-			.build();
+		this.sqs = TestEnvironment.get().aws().configure(SqsClient.builder()).build();
 		this.url = this.sqs.getQueueUrl((request) -> request.queueName(name)).queueUrl();
 	}
 

@@ -5,12 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.testing.TestEnvironment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -22,14 +18,7 @@ public final class Store {
 	private final S3Client s3;
 
 	public Store() {
-		Aws aws = TestEnvironment.get().aws();
-		this.s3 = S3Client.builder()
-			.endpointOverride(aws.endpoint())
-			.region(Region.of(aws.region()))
-			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())))
-			.forcePathStyle(true)
-			.build();
+		this.s3 = TestEnvironment.get().aws().configure(S3Client.builder()).forcePathStyle(true).build();
 	}
 
 	public S3Client client() {

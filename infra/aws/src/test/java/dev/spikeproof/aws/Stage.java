@@ -3,10 +3,7 @@ package dev.spikeproof.aws;
 import java.util.UUID;
 
 import dev.spikeproof.local.environment.Environment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -60,10 +57,7 @@ final class Stage implements AutoCloseable {
 	}
 
 	private <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
-		return builder.endpointOverride(this.environment.awsEndpoint())
-			.region(Region.of(this.environment.region()))
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-			.build();
+		return this.environment.aws().configure(builder).build();
 	}
 
 }

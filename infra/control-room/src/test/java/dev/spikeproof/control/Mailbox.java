@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.spikeproof.testing.TestEnvironment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -21,11 +18,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 /** A queue and its dead-letter queue, of the test's own or of the topology. */
 public final class Mailbox implements AutoCloseable {
 
-	private static final SqsClient SQS = SqsClient.builder()
-		.endpointOverride(TestEnvironment.get().awsEndpoint())
-		.region(Region.of(TestEnvironment.get().region()))
-		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-		.build();
+	private static final SqsClient SQS = TestEnvironment.get().aws().configure(SqsClient.builder()).build();
 
 	private final String name;
 

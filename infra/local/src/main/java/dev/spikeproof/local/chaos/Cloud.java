@@ -1,10 +1,6 @@
 package dev.spikeproof.local.chaos;
 
 import dev.spikeproof.local.environment.Aws;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -17,15 +13,8 @@ public record Cloud(SqsClient sqs, SnsClient sns, S3Client s3) implements AutoCl
 	static final String BUCKET = "local-videos";
 
 	public static Cloud of(Aws aws) {
-		return new Cloud(with(aws, SqsClient.builder()).build(), with(aws, SnsClient.builder()).build(),
-				with(aws, S3Client.builder()).forcePathStyle(true).build());
-	}
-
-	private static <B extends AwsClientBuilder<B, ?>> B with(Aws aws, B builder) {
-		return builder.endpointOverride(aws.endpoint())
-			.region(Region.of(aws.region()))
-			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())));
+		return new Cloud(aws.configure(SqsClient.builder()).build(), aws.configure(SnsClient.builder()).build(),
+				aws.configure(S3Client.builder()).forcePathStyle(true).build());
 	}
 
 	/** The address of a queue of the stage. */

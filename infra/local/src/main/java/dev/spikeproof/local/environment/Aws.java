@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.spikeproof.local.stack.MessagingStack;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
@@ -48,12 +49,15 @@ public record Aws(URI endpoint, String region, String accessKey, String secretKe
 	}
 
 	CloudFormationClient client() {
-		return CloudFormationClient.builder()
-			.endpointOverride(this.endpoint)
+		return configure(CloudFormationClient.builder()).build();
+	}
+
+	/** Points a client of the AWS SDK here. */
+	public <B extends AwsClientBuilder<B, ?>> B configure(B client) {
+		return client.endpointOverride(this.endpoint)
 			.region(Region.of(this.region))
 			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(this.accessKey, this.secretKey)))
-			.build();
+					StaticCredentialsProvider.create(AwsBasicCredentials.create(this.accessKey, this.secretKey)));
 	}
 
 	/** The same as environment variables of the AWS SDK. */

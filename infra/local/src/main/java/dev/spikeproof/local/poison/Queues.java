@@ -6,9 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.spikeproof.local.environment.Aws;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -21,12 +18,7 @@ final class Queues implements AutoCloseable {
 	private final SqsClient sqs;
 
 	Queues(Aws aws) {
-		this.sqs = SqsClient.builder()
-			.endpointOverride(aws.endpoint())
-			.region(Region.of(aws.region()))
-			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())))
-			.build();
+		this.sqs = aws.configure(SqsClient.builder()).build();
 	}
 
 	void send(Dose dose) {

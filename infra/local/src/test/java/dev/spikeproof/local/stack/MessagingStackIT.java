@@ -3,15 +3,13 @@ package dev.spikeproof.local.stack;
 import java.net.URI;
 import java.util.List;
 
+import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.terminal.CannotRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,11 +95,7 @@ class MessagingStackIT {
 	}
 
 	private static CloudFormationClient client(URI endpoint) {
-		return CloudFormationClient.builder()
-			.endpointOverride(endpoint)
-			.region(Region.EU_CENTRAL_1)
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-			.build();
+		return new Aws(endpoint, "eu-central-1", "test", "test").configure(CloudFormationClient.builder()).build();
 	}
 
 }

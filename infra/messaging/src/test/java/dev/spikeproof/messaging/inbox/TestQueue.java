@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.testing.TestEnvironment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -22,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** A queue of one test with its DLQ, as others see it. */
 final class TestQueue {
 
-	private static final SqsClient SQS = client();
+	private static final SqsClient SQS = TestEnvironment.get().aws().configure(SqsClient.builder()).build();
 
 	final String name;
 
@@ -124,16 +120,6 @@ final class TestQueue {
 		return SQS.getQueueAttributes((it) -> it.queueUrl(url).attributeNames(name))
 			.attributes()
 			.getOrDefault(name, "0");
-	}
-
-	private static SqsClient client() {
-		Aws aws = TestEnvironment.get().aws();
-		return SqsClient.builder()
-			.endpointOverride(aws.endpoint())
-			.region(Region.of(aws.region()))
-			.credentialsProvider(
-					StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())))
-			.build();
 	}
 
 }
