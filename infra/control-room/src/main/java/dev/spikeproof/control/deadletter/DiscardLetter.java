@@ -11,24 +11,20 @@ public class DiscardLetter {
 
 	private static final Logger log = LoggerFactory.getLogger(DiscardLetter.class);
 
-	private final FindLetter find;
-
 	private final DeadLetterQueues queues;
 
 	private final DiscardedLetters discarded;
 
 	private final DeskSettings settings;
 
-	DiscardLetter(FindLetter find, DeadLetterQueues queues, DiscardedLetters discarded, DeskSettings settings) {
-		this.find = find;
+	DiscardLetter(DeadLetterQueues queues, DiscardedLetters discarded, DeskSettings settings) {
 		this.queues = queues;
 		this.discarded = discarded;
 		this.settings = settings;
 	}
 
 	/** Returns where the copy is. */
-	public String discard(String said) {
-		DeadLetter wanted = this.find.find(said);
+	public String discard(DeadLetter wanted) {
 		try (Hold hold = this.queues.hold(wanted.queue())) {
 			DeadLetter held = HeldLetter.in(hold, wanted, this.settings.lookLimit()).letter();
 			String copy = this.discarded.keep(held);

@@ -89,10 +89,9 @@ final class Crowd {
 		Set<UUID> told = ConcurrentHashMap.newKeySet();
 		String key = UUID.randomUUID().toString();
 		Thread second = order.twiceAtOnce() ? Thread.ofVirtual().start(() -> ask(order, lines, key, PATIENCE, told))
-				: Thread.ofVirtual().unstarted(() -> {
-				});
+				: null;
 		String refusal = askUntilAnswered(order, lines, key, told, deadline);
-		if (order.twiceAtOnce()) {
+		if (second != null) {
 			second.join();
 		}
 		this.answered.incrementAndGet();

@@ -69,7 +69,7 @@ class LettersEndpoint {
 			throw new BadRequest("confirm",
 					"must be the letter's whole id, " + letter.id() + ". Nothing was discarded");
 		}
-		return new Discarded(letter.id(), this.discard.discard(letter.id()));
+		return new Discarded(letter.id(), this.discard.discard(letter));
 	}
 
 }

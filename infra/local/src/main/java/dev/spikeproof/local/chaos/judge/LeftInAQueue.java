@@ -1,5 +1,6 @@
 package dev.spikeproof.local.chaos.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -18,11 +19,14 @@ final class LeftInAQueue implements Invariant {
 
 	@Override
 	public List<String> violations(Scene scene) {
-		return scene.queues()
-			.stream()
-			.filter((queue) -> depth(scene, queue) > 0)
-			.map((queue) -> "%s holds %d messages".formatted(queue, depth(scene, queue)))
-			.toList();
+		List<String> violations = new ArrayList<>();
+		for (String queue : scene.queues()) {
+			int depth = depth(scene, queue);
+			if (depth > 0) {
+				violations.add("%s holds %d messages".formatted(queue, depth));
+			}
+		}
+		return violations;
 	}
 
 	static int depth(Scene scene, String queue) {
