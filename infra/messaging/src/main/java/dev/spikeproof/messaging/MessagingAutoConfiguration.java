@@ -10,11 +10,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Gives a service its inbox, and where it has a database its outbox. */
-@AutoConfiguration(before = SqsAutoConfiguration.class, afterName = {
-		"org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-		"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
-		"org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
-		"io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration" })
+@AutoConfiguration(before = SqsAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+				"io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration" })
 @Import({ InboxConfiguration.class, DeduplicationConfiguration.class, OutboxConfiguration.class,
 		TracingConfiguration.class })
 class MessagingAutoConfiguration {

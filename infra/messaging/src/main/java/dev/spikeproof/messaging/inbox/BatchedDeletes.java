@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.awspring.cloud.sqs.listener.acknowledgement.AcknowledgementExecutor;
 import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 
 import org.springframework.messaging.Message;
 
@@ -27,7 +28,7 @@ class BatchedDeletes implements AcknowledgementExecutor<Object> {
 			.allOf(messages.stream().map(QueueMessage::of).map(this::delete).toArray(CompletableFuture[]::new));
 	}
 
-	private CompletableFuture<?> delete(QueueMessage message) {
+	CompletableFuture<DeleteMessageResponse> delete(QueueMessage message) {
 		return this.sqs
 			.deleteMessage((request) -> request.queueUrl(message.queueUrl()).receiptHandle(message.receiptHandle()));
 	}

@@ -1,6 +1,7 @@
 package dev.spikeproof.messaging.inbox;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.awspring.cloud.sqs.MessageHeaderUtils;
 import io.awspring.cloud.sqs.listener.ContainerComponentFactory;
@@ -13,10 +14,10 @@ import io.awspring.cloud.sqs.listener.sink.FanOutMessageSink;
 import io.awspring.cloud.sqs.listener.sink.MessageSink;
 import io.awspring.cloud.sqs.listener.sink.OrderedMessageSink;
 import io.awspring.cloud.sqs.listener.sink.adapter.MessageGroupingSinkAdapter;
-import io.awspring.cloud.sqs.listener.source.FifoSqsMessageSource;
+import io.awspring.cloud.sqs.listener.source.AbstractSqsMessageSource;
 import io.awspring.cloud.sqs.listener.source.MessageSource;
-import io.awspring.cloud.sqs.listener.source.StandardSqsMessageSource;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 import org.springframework.messaging.Message;
 
@@ -50,26 +51,29 @@ class ContainerParts {
 		return new HeldMessageSink(sink, this.heartbeat, this.lifecycle::isStopping);
 	}
 
+	private class Source extends AbstractSqsMessageSource<Object> {
+
+		@Override
+		protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
+			return ContainerParts.this.deletes;
+		}
+
+		@Override
+		protected @Nullable Message<Object> convertMessage(software.amazon.awssdk.services.sqs.model.Message received) {
+			Message<Object> converted = super.convertMessage(received);
+			if (converted == null) {
+				ContainerParts.this.unconvertible.add(received, getMessageConversionContext());
+			}
+			return converted;
+		}
+
+	}
+
 	private class ForStandardQueues extends StandardSqsComponentFactory<Object> {
 
 		@Override
 		public MessageSource<Object> createMessageSource(SqsContainerOptions options) {
-			return new StandardSqsMessageSource<>() {
-				@Override
-				protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
-					return ContainerParts.this.deletes;
-				}
-
-				@Override
-				protected @Nullable Message<Object> convertMessage(
-						software.amazon.awssdk.services.sqs.model.Message received) {
-					Message<Object> converted = super.convertMessage(received);
-					if (converted == null) {
-						ContainerParts.this.unconvertible.add(received, getMessageConversionContext());
-					}
-					return converted;
-				}
-			};
+			return new Source();
 		}
 
 		@Override
@@ -84,20 +88,11 @@ class ContainerParts {
 
 		@Override
 		public MessageSource<Object> createMessageSource(SqsContainerOptions options) {
-			return new FifoSqsMessageSource<>() {
+			return new Source() {
+				// A receive that the SDK repeats gives the same messages.
 				@Override
-				protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
-					return ContainerParts.this.deletes;
-				}
-
-				@Override
-				protected @Nullable Message<Object> convertMessage(
-						software.amazon.awssdk.services.sqs.model.Message received) {
-					Message<Object> converted = super.convertMessage(received);
-					if (converted == null) {
-						ContainerParts.this.unconvertible.add(received, getMessageConversionContext());
-					}
-					return converted;
+				protected void customizeRequest(ReceiveMessageRequest.Builder request) {
+					request.receiveRequestAttemptId(UUID.randomUUID().toString());
 				}
 			};
 		}

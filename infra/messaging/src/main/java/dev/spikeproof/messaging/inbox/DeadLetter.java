@@ -31,7 +31,9 @@ record DeadLetter(FailureType type, String reason, Instant failedAt, int receive
 
 	private static final int LONGEST_REASON = 1000;
 
-	/** Of the message's own attributes the ones that would have to share one. */
+	/**
+	 * The attributes of the letter, made of what is known of the failure and of its own.
+	 */
 	Map<String, MessageAttributeValue> attributes(Map<String, MessageAttributeValue> own, JsonMapper json) {
 		Map<String, MessageAttributeValue> letter = new LinkedHashMap<>();
 		letter.put(REASON, string(plain(this.reason)));

@@ -55,7 +55,7 @@ public class InboxConfiguration {
 
 	@Bean
 	VisibilityHeartbeat visibilityHeartbeat(SqsAsyncClient sqs, SqsAsyncBatchManager sqsBatches) {
-		return new VisibilityHeartbeat(sqs, sqsBatches);
+		return new VisibilityHeartbeat(new Visibility(sqs, sqsBatches));
 	}
 
 	@Bean
@@ -94,8 +94,8 @@ public class InboxConfiguration {
 	@Bean
 	ContainerParts containerParts(VisibilityHeartbeat heartbeat, SqsAsyncBatchManager sqsBatches,
 			DeadLetterQueues deadLetterQueues, ListenerLifecycle lifecycle) {
-		return new ContainerParts(heartbeat, new BatchedDeletes(sqsBatches),
-				new UnconvertibleMessages(deadLetterQueues, sqsBatches), lifecycle);
+		BatchedDeletes deletes = new BatchedDeletes(sqsBatches);
+		return new ContainerParts(heartbeat, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle);
 	}
 
 	private static void tune(SqsContainerOptionsBuilder options, InboxSettings settings) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import io.awspring.cloud.sqs.listener.QueueAttributes;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -46,10 +45,6 @@ record QueueMessage(Message message, QueueAttributes queue) {
 	int receiveCount() {
 		String count = this.message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
 		return (count != null) ? Integer.parseInt(count) : 1;
-	}
-
-	Optional<String> attribute(String name) {
-		return Optional.ofNullable(this.message.messageAttributes().get(name)).map(MessageAttributeValue::stringValue);
 	}
 
 	Duration visibilityTimeout() {

@@ -8,7 +8,6 @@ import io.awspring.cloud.sqs.support.converter.SqsMessageConversionContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -21,11 +20,11 @@ class UnconvertibleMessages {
 
 	private final DeadLetterQueues deadLetterQueues;
 
-	private final SqsAsyncBatchManager sqs;
+	private final BatchedDeletes deletes;
 
-	UnconvertibleMessages(DeadLetterQueues deadLetterQueues, SqsAsyncBatchManager sqs) {
+	UnconvertibleMessages(DeadLetterQueues deadLetterQueues, BatchedDeletes deletes) {
 		this.deadLetterQueues = deadLetterQueues;
-		this.sqs = sqs;
+		this.deletes = deletes;
 	}
 
 	void add(Message received, @Nullable MessageConversionContext context) {
@@ -36,8 +35,7 @@ class UnconvertibleMessages {
 		QueueMessage message = new QueueMessage(received, queue);
 		CompletableFuture<?> _ = this.deadLetterQueues
 			.add(message, FailureType.UNREADABLE, "Its message attributes can't be read")
-			.thenCompose((done) -> this.sqs.deleteMessage(
-					(request) -> request.queueUrl(message.queueUrl()).receiptHandle(message.receiptHandle())))
+			.thenCompose((done) -> this.deletes.delete(message))
 			.exceptionally((failure) -> {
 				log.warn("A message of {} can't be read and stays for now: {}", message.queueName(),
 						failure.toString());

@@ -1,7 +1,6 @@
 package dev.spikeproof.messaging.inbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,16 +10,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.spikeproof.messaging.Backoff;
 import io.awspring.cloud.sqs.listener.interceptor.AsyncMessageInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 import org.springframework.messaging.Message;
 
@@ -40,8 +35,6 @@ class VisibilityHeartbeat implements AsyncMessageInterceptor<Object>, AutoClosea
 	/** Together a minute and a half at least: about what a database's failover takes. */
 	private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), 4, Duration.ofMinutes(5));
 
-	private static final int MOST_ENTRIES = 10;
-
 	/** Finer than the third of the shortest timeout, which is a second. */
 	private static final Duration TICK = Duration.ofMillis(200);
 
@@ -52,13 +45,10 @@ class VisibilityHeartbeat implements AsyncMessageInterceptor<Object>, AutoClosea
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-	private final SqsAsyncClient sqs;
+	private final Visibility visibility;
 
-	private final SqsAsyncBatchManager batches;
-
-	VisibilityHeartbeat(SqsAsyncClient sqs, SqsAsyncBatchManager batches) {
-		this.sqs = sqs;
-		this.batches = batches;
+	VisibilityHeartbeat(Visibility visibility) {
+		this.visibility = visibility;
 		ScheduledFuture<?> _ = this.clock.scheduleWithFixedDelay(this::beat, TICK.toMillis(), TICK.toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
@@ -141,37 +131,17 @@ class VisibilityHeartbeat implements AsyncMessageInterceptor<Object>, AutoClosea
 	}
 
 	private void extend(QueueMessage message) {
-		CompletableFuture<?> _ = this.batches
-			.changeMessageVisibility((request) -> request.queueUrl(message.queueUrl())
-				.receiptHandle(message.receiptHandle())
-				.visibilityTimeout((int) message.visibilityTimeout().toSeconds()))
-			.whenComplete((done, failure) -> {
-				if (failure != null && this.held.containsKey(message.receiptHandle())) {
-					log.warn("The visibility of a message of {} could not be extended: {}", message.queueName(),
-							failure.toString());
-				}
-			});
+		CompletableFuture<?> _ = this.visibility.extend(message).whenComplete((done, failure) -> {
+			if (failure != null && this.held.containsKey(message.receiptHandle())) {
+				log.warn("The visibility of a message of {} could not be extended: {}", message.queueName(),
+						failure.toString());
+			}
+		});
 	}
 
 	private CompletableFuture<Void> letGo(List<QueueMessage> messages, Duration pause) {
-		List<CompletableFuture<?>> calls = new ArrayList<>();
-		for (int from = 0; from < messages.size(); from += MOST_ENTRIES) {
-			List<QueueMessage> some = messages.subList(from, Math.min(messages.size(), from + MOST_ENTRIES));
-			some.forEach(this::release);
-			calls.add(this.sqs.changeMessageVisibilityBatch(
-					(request) -> request.queueUrl(some.getFirst().queueUrl()).entries(entries(some, pause))));
-		}
-		return CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new));
-	}
-
-	private static List<ChangeMessageVisibilityBatchRequestEntry> entries(List<QueueMessage> messages, Duration pause) {
-		return IntStream.range(0, messages.size())
-			.mapToObj((index) -> ChangeMessageVisibilityBatchRequestEntry.builder()
-				.id(Integer.toString(index))
-				.receiptHandle(messages.get(index).receiptHandle())
-				.visibilityTimeout((int) Math.ceilDiv(pause.toMillis(), 1000))
-				.build())
-			.toList();
+		messages.forEach(this::release);
+		return this.visibility.change(messages, pause);
 	}
 
 	/** Is looked at by the clock's thread alone once it is held. */

@@ -31,6 +31,8 @@ class OutboxRelay {
 
 	private final RelaySettings settings;
 
+	private final Backoff backoff;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher published;
@@ -40,6 +42,7 @@ class OutboxRelay {
 		this.table = table;
 		this.publisher = publisher;
 		this.settings = settings;
+		this.backoff = new Backoff(FIRST_PAUSE, 2, settings.longestBackoff());
 		this.transaction = transaction;
 		this.published = published;
 	}
@@ -103,9 +106,8 @@ class OutboxRelay {
 	private void postpone(List<Publication> failed) {
 		List<PendingEvent> events = failed.stream().map(Publication::event).toList();
 		List<String> errors = failed.stream().map(Publication::error).map(String::valueOf).toList();
-		Backoff backoff = new Backoff(FIRST_PAUSE, 2, this.settings.longestBackoff());
 		List<Double> pauses = events.stream()
-			.map((event) -> backoff.after(event.attempts()).toMillis() / 1000.0)
+			.map((event) -> this.backoff.after(event.attempts()).toMillis() / 1000.0)
 			.toList();
 		this.table.postpone(events, errors, pauses);
 		log.warn("{} events could not be published and will be tried again, the first because of {}", failed.size(),

@@ -22,7 +22,8 @@ final class PublishSpans {
 
 	private final Traces traces;
 
-	private PublishSpans(Traces traces, EventBatch batch) {
+	/** Starts them. */
+	PublishSpans(Traces traces, EventBatch batch) {
 		this.traces = traces;
 		for (PendingEvent event : batch.events()) {
 			MessageAttribute trace = event.attributes().get(Traces.TRACEPARENT);
@@ -35,10 +36,6 @@ final class PublishSpans {
 			.tag("messaging.batch.message_count", batch.events().size());
 		this.events.values().forEach((span) -> whole.addLink(new Link(span.context())));
 		this.call = whole.start();
-	}
-
-	static PublishSpans start(Traces traces, EventBatch batch) {
-		return new PublishSpans(traces, batch);
 	}
 
 	/** What the event is to carry, so that its receivers go on from its span. */

@@ -35,7 +35,7 @@ class TopicPublisher {
 	}
 
 	List<Publication> publish(EventBatch batch) {
-		PublishSpans spans = PublishSpans.start(this.traces, batch);
+		PublishSpans spans = new PublishSpans(this.traces, batch);
 		List<Publication> publications = publish(batch, spans);
 		spans.end(publications);
 		return publications;
