@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.model.Subscription;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -119,12 +120,24 @@ final class Detour implements AutoCloseable {
 					.messages();
 				deliver(received, target);
 				// Only what has been delivered is forgotten here.
-				received.forEach((message) -> this.cloud.sqs()
-					.deleteMessage((request) -> request.queueUrl(tap).receiptHandle(message.receiptHandle())));
+				forget(tap, received);
 			}
 			catch (SdkException | IllegalStateException ex) {
 				sleep(PAUSE);
 			}
+		}
+	}
+
+	private void forget(String tap, List<Message> messages) {
+		if (!messages.isEmpty()) {
+			this.cloud.sqs()
+				.deleteMessageBatch((request) -> request.queueUrl(tap)
+					.entries(messages.stream()
+						.map((message) -> DeleteMessageBatchRequestEntry.builder()
+							.id(Integer.toString(messages.indexOf(message)))
+							.receiptHandle(message.receiptHandle())
+							.build())
+						.toList()));
 		}
 	}
 

@@ -15,7 +15,7 @@ record Order(String customer, List<Item> items, int impatience, boolean twiceAtO
 
 	private static final List<String> PHYSICAL = List.of("mug", "t-shirt", "tripod", "notebook");
 
-	private static final List<String> VIDEO = List.of("mp4-360p", "poster", "poster", "mp4-720p");
+	private static final List<String> VIDEO = List.of("poster", "poster", "poster", "mp4-360p", "mp4-720p");
 
 	/**
 	 * One thing.
@@ -40,7 +40,7 @@ record Order(String customer, List<Item> items, int impatience, boolean twiceAtO
 			if (kind < 8) {
 				items.add(new Item(PHYSICAL.get(random.nextInt(PHYSICAL.size())), 1 + random.nextInt(3), true));
 			}
-			if (kind < 6 || kind >= 8) {
+			if (kind < 4 || kind >= 8) {
 				// One upload in twenty is no video.
 				items.add(new Item(VIDEO.get(random.nextInt(VIDEO.size())), 0, random.nextInt(20) > 0));
 			}

@@ -23,6 +23,9 @@ public final class Reliability {
 
 	private static final String END = "<!-- end of runs -->";
 
+	/** By a run that is older than this number. */
+	private static final String NOT_MEASURED = "–";
+
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private final Path file;
@@ -71,7 +74,9 @@ public final class Reliability {
 								.of(run.seed(), run.accepted(), run.faults(), run.restarts(), run.askedAgain(),
 										run.events(), run.deliveries(), run.poison(), run.seconds())
 								.map(String::valueOf),
-							names.stream().map((name) -> String.valueOf(run.numbers().getOrDefault(name, 0))))))
+							names.stream()
+								.map((name) -> run.numbers().containsKey(name) ? String.valueOf(run.numbers().get(name))
+										: NOT_MEASURED))))
 					.collect(Collectors.joining());
 	}
 

@@ -78,7 +78,6 @@ final class Chaos implements Callable<Integer> {
 		run.numbers()
 			.forEach((name, number) -> screen.line("  %-22s %s".formatted(name,
 					screen.paint((number == 0) ? Colour.GREEN : Colour.RED, "%6d".formatted(number)))));
-		screen.line("  %-22s %s".formatted("unbroken traces", "not measured"));
 		screen.line();
 		screen
 			.line("  %d faults and %d restarts; %d events in %d deliveries; %d poisoned messages; %d orders sent again"

@@ -8,10 +8,16 @@ import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** In the dead-letter queues is the poison, all of it, and nothing else. */
+/**
+ * In the dead-letter queues is the poison, all of it, each with its reason, and nothing
+ * else.
+ */
 final class ForeignLetters implements Invariant {
 
 	private static final int HIDDEN_SECONDS = 600;
+
+	/** What a reader says of a message that is wrong in itself. */
+	private static final Set<String> REFUSED = Set.of("unreadable", "contract");
 
 	@Override
 	public String name() {
@@ -29,7 +35,11 @@ final class ForeignLetters implements Invariant {
 				if (!poison.contains(letter.body())) {
 					violations.add("%s holds what isn't poison: received %s times, %s: %s".formatted(queue,
 							letter.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT),
-							reason(letter), letter.body()));
+							attribute(letter, "failure-reason"), letter.body()));
+				}
+				else if (attribute(letter, "failure-reason").isEmpty()
+						|| !REFUSED.contains(attribute(letter, "failure-type"))) {
+					violations.add("%s holds poison that doesn't say why: %s".formatted(queue, letter));
 				}
 			}
 			missing.forEach((body) -> violations.add("%s lacks the poison %s".formatted(queue, body)));
@@ -56,9 +66,8 @@ final class ForeignLetters implements Invariant {
 		return letters;
 	}
 
-	private static String reason(Message letter) {
-		return letter.messageAttributes().containsKey("failure-reason")
-				? letter.messageAttributes().get("failure-reason").stringValue() : "without a reason";
+	private static String attribute(Message letter, String name) {
+		return letter.messageAttributes().containsKey(name) ? letter.messageAttributes().get(name).stringValue() : "";
 	}
 
 }

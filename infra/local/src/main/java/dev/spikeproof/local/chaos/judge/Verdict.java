@@ -11,7 +11,7 @@ public record Verdict(List<Finding> findings) {
 
 	private static final List<Invariant> INVARIANTS = List.of(new Lost(), new ShippedTwice(), new EncodedTwice(),
 			new ChargedTwice(), new FinalButWrong(), new StuckInAnOutbox(), new LeftInAQueue(), new PartialObjects(),
-			new ForeignLetters(), new StockDiffers(STOCK));
+			new ForeignLetters(), new StockDiffers(STOCK), new BrokenTraces());
 
 	/**
 	 * @param violations a sentence each; none is what it should be

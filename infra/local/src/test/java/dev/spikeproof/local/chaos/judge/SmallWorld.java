@@ -27,6 +27,7 @@ import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.install.Project;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
  * What one purchase leaves behind when all goes well: the databases as the services make
@@ -39,6 +40,9 @@ final class SmallWorld implements AutoCloseable {
 	final UUID purchase = UUID.randomUUID();
 
 	final UUID shipment = UUID.randomUUID();
+
+	/** Another span of the same trace each time. */
+	private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-%016x-01";
 
 	private final int number = NUMBER.incrementAndGet();
 
@@ -91,8 +95,12 @@ final class SmallWorld implements AutoCloseable {
 				insert into purchase_lines (purchase_id, line, sku, kind, quantity, status)
 				values ('%1$s', 1, 'mug', 'PHYSICAL', 2, 'SHIPPED'), ('%1$s', 2, 'poster', 'VIDEO', 1, 'ENCODED')"""
 			.formatted(this.purchase));
-		shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())".formatted(this.shipment,
-				this.purchase));
+		purchases("""
+				insert into outbox (event_id, topic, type, subject, body, attributes, published_at)
+				values ('%s', 'purchases', 'PurchasePlaced', '%s', '{}', '{"traceparent": {"value": "%s"}}', now())"""
+			.formatted(UUID.randomUUID(), this.purchase, TRACE.formatted(1)));
+		shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now(), '%s')".formatted(this.shipment,
+				this.purchase, TRACE.formatted(2)));
 		shipping("insert into shipment_line values ('%s', 1, 'mug', 2, null)".formatted(this.shipment));
 		shipping("update stock set quantity = quantity - 2 where sku = 'mug'");
 		object("renditions/" + this.purchase + "/2.jpg", picture());
@@ -141,20 +149,33 @@ final class SmallWorld implements AutoCloseable {
 	}
 
 	void object(String key, byte[] content) {
-		this.cloud.s3().putObject((request) -> request.bucket(this.bucket).key(key), RequestBody.fromBytes(content));
+		object(key, content, TRACE.formatted(3));
+	}
+
+	void object(String key, byte[] content, String traceparent) {
+		this.cloud.s3()
+			.putObject((request) -> request.bucket(this.bucket).key(key).metadata(Map.of("traceparent", traceparent)),
+					RequestBody.fromBytes(content));
 	}
 
 	void send(String body) {
-		send(this.queue, body);
+		send(this.queue, body, Map.of());
 	}
 
 	void deadLetter(String body) {
-		send(this.letters, body);
+		send(this.letters, body, Map.of("failure-reason", "No JSON", "failure-type", "unreadable"));
 	}
 
-	private void send(String name, String body) {
+	void deadLetterBySqsItself(String body) {
+		send(this.letters, body, Map.of());
+	}
+
+	private void send(String name, String body, Map<String, String> attributes) {
 		String url = this.cloud.sqs().getQueueUrl((request) -> request.queueName(name)).queueUrl();
-		this.cloud.sqs().sendMessage((request) -> request.queueUrl(url).messageBody(body));
+		Map<String, MessageAttributeValue> values = new HashMap<>();
+		attributes.forEach((key, value) -> values.put(key,
+				MessageAttributeValue.builder().dataType("String").stringValue(value).build()));
+		this.cloud.sqs().sendMessage((request) -> request.queueUrl(url).messageBody(body).messageAttributes(values));
 	}
 
 	/** A grey JPEG of 16×16. */

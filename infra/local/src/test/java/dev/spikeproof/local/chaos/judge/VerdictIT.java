@@ -84,8 +84,9 @@ class VerdictIT {
 	@Test
 	void seesTwoShipmentsOfOnePurchase() throws Exception {
 		this.world.shipping("alter table shipment drop constraint shipment_purchase_id_key");
-		this.world.shipping("insert into shipment values ('%s', '%s', 'SHIPPED', now(), now())"
-			.formatted(UUID.randomUUID(), this.world.purchase));
+		this.world.shipping("""
+				insert into shipment
+				select gen_random_uuid(), purchase_id, status, occurred_at, due_at, traceparent from shipment""");
 		assertOnly("shipped twice", "has 2 shipments");
 	}
 
@@ -99,11 +100,11 @@ class VerdictIT {
 	@Test
 	void seesThatAShipmentWasDecidedTwice() throws Exception {
 		for (int i = 0; i < 2; i++) {
-			this.world.shipping(
-					"""
-							insert into outbox (event_id, topic, type, body, attributes, published_at) values
-							('%s', 'shipments.fifo', 'ShipmentUpdated', '{"purchaseId": "%s", "status": "SHIPPED"}', '{}', now())"""
-						.formatted(UUID.randomUUID(), this.world.purchase));
+			this.world.shipping("""
+					insert into outbox (event_id, topic, type, subject, body, attributes, published_at)
+					select gen_random_uuid(), 'shipments.fifo', 'ShipmentUpdated', purchase_id,
+					    '{"purchaseId": "' || purchase_id || '", "status": "SHIPPED"}',
+					    '{"traceparent": {"value": "' || traceparent || '"}}', now() from shipment""");
 		}
 		assertOnly("shipped twice", "more than once that it is SHIPPED");
 	}
@@ -163,6 +164,28 @@ class VerdictIT {
 		assertThat(new ForeignLetters().violations(this.world.scene(Set.of("poison")))).singleElement()
 			.asString()
 			.contains("lacks the poison");
+	}
+
+	@Test
+	void wantsToKnowWhyTheDeadLetterIsThere() throws Exception {
+		this.world.deadLetterBySqsItself("poison");
+		assertThat(new ForeignLetters().violations(this.world.scene(Set.of("poison")))).singleElement()
+			.asString()
+			.contains("doesn't say why");
+	}
+
+	@Test
+	void seesThatAShipmentLeftTheTraceOfItsPurchase() throws Exception {
+		this.world.shipping("update shipment set traceparent = '00-%s-00f067aa0ba902b7-01'".formatted("ab".repeat(16)));
+		assertOnly("broken traces", "the shipment");
+	}
+
+	@Test
+	void seesThatTheTraceOfAPurchaseIsLostOnTheWayToTheBucket() throws Exception {
+		this.world.object("rejections/" + this.world.purchase + "/2.json", new byte[] { '{', '}' }, "");
+		assertThat(new BrokenTraces().violations(this.world.scene(Set.of()))).singleElement()
+			.asString()
+			.contains("none=[rejections/" + this.world.purchase);
 	}
 
 	@Test
