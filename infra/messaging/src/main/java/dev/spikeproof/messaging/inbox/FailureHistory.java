@@ -18,6 +18,7 @@ final class FailureHistory {
 
 	static final String ATTRIBUTE = "failure-history";
 
+	/** The first failure and the latest ones, as the dead-letter desk does. */
 	private static final int LONGEST = 10;
 
 	private FailureHistory() {
@@ -38,7 +39,7 @@ final class FailureHistory {
 			.put("receives", receives(attributes))
 			.put("edited", false);
 		while (history.size() > LONGEST) {
-			history.remove(0);
+			history.remove(1);
 		}
 		return DeadLetter.string(json.writeValueAsString(history));
 	}

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,20 @@ class HoldingIT {
 			await("all").atMost(Duration.ofSeconds(40)).until(() -> handled.size() >= 4 && queue.depth() == 0);
 			assertThat(handled).containsExactly("message 1", "message 2", "message 3", "message 4");
 		}
+	}
+
+	@Test
+	void whatADeadWorkerHeldIsVisibleWithinTheTimeoutAndTenSeconds() {
+		TestQueue queue = TestQueue.standard(TIMEOUT, 5);
+		Set<String> told = ConcurrentHashMap.newKeySet();
+		queue.send(WorkerProcess.ENDLESS);
+		try (WorkerProcess _ = WorkerProcess.start(queue, true, told::add)) {
+			await("begun").atMost(Duration.ofSeconds(60)).until(() -> !told.isEmpty());
+			await("still held after two timeouts").during(TIMEOUT.multipliedBy(2))
+				.atMost(TIMEOUT.multipliedBy(4))
+				.until(() -> queue.visible() == 0);
+		}
+		await("visible").atMost(TIMEOUT.plusSeconds(10)).until(() -> queue.visible() == 1);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.spikeproof.testing.TestEnvironment;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -18,7 +19,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** A queue of one test with its DLQ, as others see it. */
 final class TestQueue {
 
+	static final String STAGE = "inbox";
+
 	private static final SqsClient SQS = TestEnvironment.get().aws().configure(SqsClient.builder()).build();
+
+	private static final SnsClient SNS = TestEnvironment.get().aws().configure(SnsClient.builder()).build();
 
 	final String name;
 
@@ -54,6 +59,20 @@ final class TestQueue {
 				"{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, maxReceiveCount));
 		String url = SQS.createQueue((it) -> it.queueName(name + suffix).attributes(attributes)).queueUrl();
 		return new TestQueue(name + suffix, url, dlq);
+	}
+
+	/**
+	 * Subscribes it to a new topic of the same kind, whose name without the stage it
+	 * returns.
+	 */
+	String behindATopic() {
+		Map<String, String> kind = this.name.endsWith(".fifo") ? Map.of("FifoTopic", "true") : Map.of();
+		String topic = SNS.createTopic((it) -> it.name(STAGE + "-" + this.name).attributes(kind)).topicArn();
+		SNS.subscribe((it) -> it.topicArn(topic)
+			.protocol("sqs")
+			.endpoint(attribute(this.url, QueueAttributeName.QUEUE_ARN))
+			.attributes(Map.of("RawMessageDelivery", "true")));
+		return this.name;
 	}
 
 	void send(String body) {

@@ -19,6 +19,8 @@ import org.springframework.messaging.Message;
 /** A service that does nothing but listen to one queue, without a database. */
 final class Worker implements AutoCloseable {
 
+	private static final Map<String, Object> MESSAGING = Map.of("spring.config.import", "classpath:messaging.yaml");
+
 	private final ConfigurableApplicationContext context;
 
 	private Worker(ConfigurableApplicationContext context) {
@@ -32,22 +34,25 @@ final class Worker implements AutoCloseable {
 
 	static Worker start(TestQueue queue, Handler handler, Map<String, Object> more) {
 		Map<String, Object> ours = new TreeMap<>(more);
-		ours.put("spring.config.import", "classpath:messaging.yaml");
-		return run(Ours.class, queue, handler, ours);
+		ours.putAll(MESSAGING);
+		return run(Ours.class, queue.name, TestEnvironment.get().aws(), handler, ours);
 	}
 
-	/** One with Spring Cloud AWS's own settings. */
-	static Worker stock(TestQueue queue, Handler handler) {
-		return run(Stock.class, queue, handler, Map.of());
+	/**
+	 * One with the house's inbox or with Spring Cloud AWS's own settings, wherever AWS
+	 * is.
+	 */
+	static Worker start(String queue, Aws aws, boolean ours, Handler handler) {
+		return ours ? run(Ours.class, queue, aws, handler, MESSAGING) : run(Stock.class, queue, aws, handler, Map.of());
 	}
 
-	private static Worker run(Class<?> configuration, TestQueue queue, Handler handler, Map<String, Object> more) {
-		Aws aws = TestEnvironment.get().aws();
-		Map<String, Object> properties = new TreeMap<>(Map.of("queue", queue.name, "spring.cloud.aws.endpoint",
+	private static Worker run(Class<?> configuration, String queue, Aws aws, Handler handler,
+			Map<String, Object> more) {
+		Map<String, Object> properties = new TreeMap<>(Map.of("queue", queue, "spring.cloud.aws.endpoint",
 				aws.endpoint(), "spring.cloud.aws.region.static", aws.region(),
 				"spring.cloud.aws.credentials.access-key", aws.accessKey(), "spring.cloud.aws.credentials.secret-key",
 				aws.secretKey(), "spring.cloud.aws.sqs.listener.poll-timeout", "1s", "spring.main.banner-mode", "off",
-				"spikeproof.stage", "inbox"));
+				"spring.main.keep-alive", true, "spikeproof.stage", TestQueue.STAGE));
 		properties.putAll(more);
 		return new Worker(new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("handler", handler))
