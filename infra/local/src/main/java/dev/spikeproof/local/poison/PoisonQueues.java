@@ -46,13 +46,17 @@ public final class PoisonQueues {
 		try (Queues queues = new Queues(this.aws)) {
 			Killing killing = new Killing(this.aws, queues);
 			List<Dose> doses = doses((int) Math.round(count * rate), killing.isHarmless());
+			BuyMugs customers = new BuyMugs(this.shop);
+			this.screen.heading("Buying a mug %d times, with no poison".formatted(count));
+			Outcome clean = customers.buy(count, (number) -> {
+			});
+			this.screen.line("  " + clean);
 			this.screen
 				.heading("Buying a mug %d times, with %d poisoned messages among them".formatted(count, doses.size()));
 			long begin = System.nanoTime();
-			Outcome outcome = new BuyMugs(this.shop).buy(count,
-					(number) -> dosesAt(number, count, doses).forEach(queues::send));
-			this.screen.line("  healthy: %d of %d completed; from placed to completed: %s"
-				.formatted(outcome.completed(), count, outcome.spread()));
+			Outcome outcome = customers.buy(count, (number) -> dosesAt(number, count, doses).forEach(queues::send));
+			this.screen.line("  " + outcome);
+			compare(outcome, clean);
 			if (doses.stream().anyMatch((dose) -> dose.kind() == Kind.HANDLER_KILLING)) {
 				this.screen.line("  killing each worker that holds a message of " + Killing.QUEUE + " ...");
 				this.screen.line("  %d workers were killed (SIGKILL) while they held one"
@@ -62,6 +66,13 @@ public final class PoisonQueues {
 			found.show(this.screen);
 			return outcome.completed() == count && found.isComplete();
 		}
+	}
+
+	private void compare(Outcome poisoned, Outcome clean) {
+		clean.times()
+			.flatMap((without) -> poisoned.times()
+				.map((with) -> (double) with.p99().toMillis() / Math.max(1, without.p99().toMillis())))
+			.ifPresent((ratio) -> this.screen.line("  p99 is %.2f times that without poison".formatted(ratio)));
 	}
 
 	private Whereabouts await(List<Dose> doses, long begin) throws InterruptedException {

@@ -33,9 +33,16 @@ public final class BuyMugs {
 	/**
 	 * How it went.
 	 *
-	 * @param spread from placed to completed, in words
+	 * @param times from placed to completed
 	 */
-	public record Outcome(int accepted, int completed, String spread) {
+	public record Outcome(int completed, Optional<Spread> times) {
+
+		@Override
+		public String toString() {
+			return "%d completed; from placed to completed: %s".formatted(this.completed,
+					this.times.map(Spread::toString).orElse("never"));
+		}
+
 	}
 
 	/**
@@ -57,7 +64,7 @@ public final class BuyMugs {
 			}
 		}
 		List<Duration> times = follow(ids);
-		return new Outcome(ids.size(), times.size(), times.isEmpty() ? "" : Spread.of(times).toString());
+		return new Outcome(times.size(), times.isEmpty() ? Optional.empty() : Optional.of(Spread.of(times)));
 	}
 
 	private String place() throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How a number of durations, at least one, spread. */
-record Spread(Duration median, Duration p99, Duration longest) {
+public record Spread(Duration median, Duration p99, Duration longest) {
 
 	static Spread of(List<Duration> durations) {
 		List<Duration> sorted = durations.stream().sorted().toList();
