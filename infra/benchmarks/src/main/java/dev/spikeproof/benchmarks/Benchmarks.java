@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.spikeproof.benchmarks.consumer.ConsumerBenchmark;
+import dev.spikeproof.benchmarks.deduplication.DeduplicationBenchmark;
 import dev.spikeproof.benchmarks.relay.RelayBenchmark;
 import dev.spikeproof.benchmarks.report.Page;
 import dev.spikeproof.benchmarks.report.Report;
@@ -52,6 +53,13 @@ final class Benchmarks {
 	void relay(@Option(names = "--events", defaultValue = "20000") int events) throws Exception {
 		try (Environment environment = Environment.start()) {
 			tell(new RelayBenchmark(environment.database("relay"), tournament(), events).run());
+		}
+	}
+
+	@Command(description = "What a receiver's memory of event ids costs.")
+	void deduplication(@Option(names = "--messages", defaultValue = "20000") int messages) throws Exception {
+		try (Environment environment = Environment.start()) {
+			tell(new DeduplicationBenchmark(environment.database("deduplication"), tournament(), messages).run());
 		}
 	}
 

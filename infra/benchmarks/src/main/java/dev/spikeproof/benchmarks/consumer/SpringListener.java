@@ -38,8 +38,10 @@ record SpringListener(String name, String what, Broker broker, Database database
 			.registerShutdownHook(false)
 			.logStartupInfo(false)
 			.bannerMode(org.springframework.boot.Banner.Mode.OFF)
-			.properties(everything(queue))
-			.run();
+			.run(everything(queue).entrySet()
+				.stream()
+				.map((it) -> "--" + it.getKey() + "=" + it.getValue())
+				.toArray(String[]::new));
 	}
 
 	private Map<String, Object> everything(FilledQueue queue) {

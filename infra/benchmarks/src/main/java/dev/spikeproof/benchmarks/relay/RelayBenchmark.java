@@ -26,6 +26,8 @@ public final class RelayBenchmark {
 
 	static final String ROW_BY_ROW = "row by row";
 
+	static final String ON_MANY_THREADS = "row by row on 16 threads";
+
 	static final String CLAIMED = "claimed, one publish per row";
 
 	private final Database database;
@@ -62,7 +64,8 @@ public final class RelayBenchmark {
 		TransactionTemplate transaction = new TransactionTemplate(
 				application.getBean(PlatformTransactionManager.class));
 		SinglePublish single = SinglePublish.in(application);
-		return List.of(new HouseRelay(outbox), new RowByRow(outbox, jdbc, transaction, single),
+		return List.of(new HouseRelay(outbox), new RowByRow(ROW_BY_ROW, 1, outbox, jdbc, transaction, single),
+				new RowByRow(ON_MANY_THREADS, RelayApplication.THREADS, outbox, jdbc, transaction, single),
 				new ClaimedRows(outbox, jdbc, single));
 	}
 

@@ -11,27 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The outbox of the textbooks on many threads: each takes the next free row, publishes
- * it, marks it and commits.
+ * The outbox of the textbooks, on one thread or on many: each takes the next free row,
+ * publishes it, marks it and commits.
  */
-record RowByRow(FilledOutbox outbox, JdbcClient jdbc, TransactionTemplate transaction,
+record RowByRow(String name, int threads, FilledOutbox outbox, JdbcClient jdbc, TransactionTemplate transaction,
 		SinglePublish single) implements Rival {
 
 	@Override
-	public String name() {
-		return RelayBenchmark.ROW_BY_ROW;
-	}
-
-	@Override
 	public String what() {
-		return "16 threads, each takes a row (`SKIP LOCKED`), publishes it, marks it and commits";
+		return (this.threads == 1) ? "one thread takes a row, publishes it, marks it and commits"
+				: this.threads + " threads, each takes a row (`SKIP LOCKED`), publishes it, marks it and commits";
 	}
 
 	@Override
 	public Round compete() {
-		return this.outbox.emptiedBy(() -> IntStream.range(0, RelayApplication.THREADS)
-			.forEach((i) -> Thread.startVirtualThread(this::work)), () -> {
-			});
+		return this.outbox.emptiedBy(
+				() -> IntStream.range(0, this.threads).forEach((i) -> Thread.startVirtualThread(this::work)), () -> {
+				});
 	}
 
 	private void work() {

@@ -20,7 +20,7 @@ final class Section {
 	}
 
 	static String of(Report report) {
-		return where(report) + "\n" + goals(report.goals()) + "\n" + standings(report);
+		return where(report) + "\n" + goals(report.goals()) + standings(report);
 	}
 
 	private static String where(Report report) {
@@ -36,12 +36,15 @@ final class Section {
 	}
 
 	private static String goals(List<Goal> goals) {
+		if (goals.isEmpty()) {
+			return "";
+		}
 		StringBuilder text = new StringBuilder("| goal | wanted | reached | |\n|---|---|---|---|\n");
 		for (Goal goal : goals) {
 			text.append("| %s | %s %s | %s | %s |%n".formatted(goal.what(), goal.comparison(), number(goal.wanted()),
 					number(goal.reached()), goal.isMet() ? "met" : "**not met**: " + goal.limit()));
 		}
-		return text.toString();
+		return text.append('\n').toString();
 	}
 
 	private static String standings(Report report) {

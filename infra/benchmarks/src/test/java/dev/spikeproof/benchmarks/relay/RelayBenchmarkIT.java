@@ -15,7 +15,8 @@ class RelayBenchmarkIT {
 		Report report = new RelayBenchmark(TestEnvironment.get().database("relay"), new Tournament(0, 1, (_) -> {
 		}), 95).run();
 		assertThat(report.standings()).extracting(Standing::rival)
-			.containsExactly(RelayBenchmark.HOUSE, RelayBenchmark.ROW_BY_ROW, RelayBenchmark.CLAIMED);
+			.containsExactly(RelayBenchmark.HOUSE, RelayBenchmark.ROW_BY_ROW, RelayBenchmark.ON_MANY_THREADS,
+					RelayBenchmark.CLAIMED);
 		assertThat(report.standings())
 			.allSatisfy((rival) -> assertThat(rival.further(FilledOutbox.PUBLISHED).rounds()).containsExactly(95.0));
 		assertThat(report.of(RelayBenchmark.HOUSE).further(FilledOutbox.CALLS).median()).isLessThan(0.2);
