@@ -1,7 +1,9 @@
 package dev.spikeproof.messaging.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import io.awspring.cloud.sqs.MessageHeaderUtils;
 import io.awspring.cloud.sqs.listener.ContainerComponentFactory;
@@ -35,12 +37,15 @@ class ContainerParts {
 
 	private final ListenerLifecycle lifecycle;
 
+	private final ReceiveSpans spans;
+
 	ContainerParts(VisibilityHeartbeat heartbeat, BatchedDeletes deletes, UnconvertibleMessages unconvertible,
-			ListenerLifecycle lifecycle) {
+			ListenerLifecycle lifecycle, ReceiveSpans spans) {
 		this.heartbeat = heartbeat;
 		this.deletes = deletes;
 		this.unconvertible = unconvertible;
 		this.lifecycle = lifecycle;
+		this.spans = spans;
 	}
 
 	List<ContainerComponentFactory<Object, SqsContainerOptions>> factories() {
@@ -56,6 +61,16 @@ class ContainerParts {
 		@Override
 		protected AcknowledgementExecutor<Object> createAcknowledgementExecutorInstance() {
 			return ContainerParts.this.deletes;
+		}
+
+		@Override
+		protected CompletableFuture<Collection<software.amazon.awssdk.services.sqs.model.Message>> doPollForMessages(
+				int most) {
+			return super.doPollForMessages(most).whenComplete((received, failure) -> {
+				if (received != null) {
+					ContainerParts.this.spans.record(getPollingEndpointName(), received);
+				}
+			});
 		}
 
 		@Override

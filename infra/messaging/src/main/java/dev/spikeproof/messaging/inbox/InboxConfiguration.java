@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.sqs.config.SqsMessageListenerContainerFactory;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
 import io.awspring.cloud.sqs.listener.SqsContainerOptionsBuilder;
 import io.awspring.cloud.sqs.support.converter.SqsMessagingMessageConverter;
+import io.awspring.cloud.sqs.support.observation.SqsListenerObservation;
 import jakarta.validation.Validator;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
@@ -93,9 +95,20 @@ public class InboxConfiguration {
 
 	@Bean
 	ContainerParts containerParts(VisibilityHeartbeat heartbeat, SqsAsyncBatchManager sqsBatches,
-			DeadLetterQueues deadLetterQueues, ListenerLifecycle lifecycle) {
+			DeadLetterQueues deadLetterQueues, ListenerLifecycle lifecycle, Traces traces, QueueNames names) {
 		BatchedDeletes deletes = new BatchedDeletes(sqsBatches);
-		return new ContainerParts(heartbeat, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle);
+		return new ContainerParts(heartbeat, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle,
+				new ReceiveSpans(traces, names));
+	}
+
+	@Bean
+	QueueNames queueNames(@Value("${spikeproof.stage}") String stage) {
+		return new QueueNames(stage);
+	}
+
+	@Bean
+	SqsListenerObservation.Convention processSpans(QueueNames names) {
+		return new ProcessSpans(names);
 	}
 
 	private static void tune(SqsContainerOptionsBuilder options, InboxSettings settings) {

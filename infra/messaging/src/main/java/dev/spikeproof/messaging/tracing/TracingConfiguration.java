@@ -1,6 +1,7 @@
 package dev.spikeproof.messaging.tracing;
 
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.propagation.Propagator;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,12 @@ public class TracingConfiguration {
 	@Bean
 	Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
 		return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+	}
+
+	/** Purchases would be hard to find among looks at a service's health. */
+	@Bean
+	SpanExportingPredicate notAboutTheServiceItself() {
+		return (span) -> !span.getName().contains(" /actuator/");
 	}
 
 }
