@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import dev.spikeproof.messaging.tracing.Traces;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,14 @@ class PackShipments {
 
 	private final ApplicationEventPublisher events;
 
+	private final Traces traces;
+
 	private final Clock clock;
 
-	PackShipments(Shipments shipments, ApplicationEventPublisher events, Clock clock) {
+	PackShipments(Shipments shipments, ApplicationEventPublisher events, Traces traces, Clock clock) {
 		this.shipments = shipments;
 		this.events = events;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
@@ -43,10 +48,19 @@ class PackShipments {
 		Instant now = this.clock.instant().truncatedTo(MILLIS);
 		List<Shipment> shipped = this.shipments.lockDue(now, BATCH).stream().map((due) -> due.ship(now)).toList();
 		if (!shipped.isEmpty()) {
-			this.shipments.ship(shipped);
-			shipped.forEach((shipment) -> this.events.publishEvent(new ShipmentMoved(shipment)));
+			this.traces.within(this.traces.from(null).name("ship batch"), () -> {
+				ship(shipped);
+				return true;
+			});
 		}
 		return shipped.size();
+	}
+
+	/** Each in the trace of its own purchase. */
+	private void ship(List<Shipment> shipped) {
+		this.shipments.ship(shipped);
+		shipped.forEach((shipment) -> this.traces.continueFrom(shipment.trace(), "ship",
+				() -> this.events.publishEvent(new ShipmentMoved(shipment))));
 	}
 
 }

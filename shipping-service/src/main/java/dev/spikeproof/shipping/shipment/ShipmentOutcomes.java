@@ -3,6 +3,7 @@ package dev.spikeproof.shipping.shipment;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.spikeproof.messaging.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,11 @@ class ShipmentOutcomes {
 
 	private final MeterRegistry meters;
 
-	ShipmentOutcomes(MeterRegistry meters) {
+	private final Traces traces;
+
+	ShipmentOutcomes(MeterRegistry meters, Traces traces) {
 		this.meters = meters;
+		this.traces = traces;
 		Stream.of("booked", "shipped", "failed", REPEATED).forEach((outcome) -> count(outcome, 0));
 	}
 
@@ -31,7 +35,8 @@ class ShipmentOutcomes {
 	void on(ShipmentMoved moved) {
 		Shipment shipment = moved.shipment();
 		String outcome = shipment.status().name().toLowerCase(Locale.ROOT);
-		log.info("Purchase {}: shipment {} {}", shipment.purchase(), shipment.id(), outcome);
+		this.traces.inTrace(shipment.trace(),
+				() -> log.info("Purchase {}: shipment {} {}", shipment.purchase(), shipment.id(), outcome));
 		count(outcome, 1);
 	}
 

@@ -75,7 +75,7 @@ public class Outbox {
 		event.attributes().forEach((name, value) -> attributes.put(name, MessageAttribute.of(value)));
 		attributes.put("event-type", MessageAttribute.of(event.type()));
 		attributes.put("event-id", MessageAttribute.of(event.id()));
-		String trace = (event.trace() != null) ? event.trace() : this.traces.current();
+		String trace = this.traces.current();
 		if (trace != null) {
 			attributes.put(Traces.TRACEPARENT, MessageAttribute.of(trace));
 		}

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the event is about, for {@link Outbox#withdraw}
  * @param group the message group, for FIFO topics only
  * @param notBefore the earliest time to publish it
- * @param trace the {@code traceparent} it goes on from, or null for the running trace
  */
 public record OutgoingEvent(UUID id, String topic, String type, Object payload, Map<String, Object> attributes,
-		@Nullable String subject, @Nullable String group, @Nullable Instant notBefore, @Nullable String trace) {
+		@Nullable String subject, @Nullable String group, @Nullable Instant notBefore) {
 
 	/** SNS and SQS carry ten at most; three are ours. */
 	private static final int MOST_ATTRIBUTES = 7;
@@ -42,19 +41,19 @@ public record OutgoingEvent(UUID id, String topic, String type, Object payload, 
 
 	public static OutgoingEvent of(String topic, String type, Object payload) {
 		return new OutgoingEvent(Generators.timeBasedEpochRandomGenerator().generate(), topic, type, payload, Map.of(),
-				null, null, null, null);
+				null, null, null);
 	}
 
 	public OutgoingEvent withAttribute(String name, Object value) {
 		Map<String, Object> more = new TreeMap<>(this.attributes);
 		more.put(name, value);
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, more, this.subject, this.group,
-				this.notBefore, this.trace);
+				this.notBefore);
 	}
 
 	public OutgoingEvent about(String subject) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, subject, this.group,
-				this.notBefore, this.trace);
+				this.notBefore);
 	}
 
 	/**
@@ -63,18 +62,12 @@ public record OutgoingEvent(UUID id, String topic, String type, Object payload, 
 	 */
 	public OutgoingEvent inGroup(String group) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject, group,
-				this.notBefore, this.trace);
+				this.notBefore);
 	}
 
 	public OutgoingEvent notBefore(Instant time) {
 		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject,
-				this.group, time, this.trace);
-	}
-
-	/** Goes on from a trace of long ago, for example of when a job was taken on. */
-	public OutgoingEvent inTrace(@Nullable String traceparent) {
-		return new OutgoingEvent(this.id, this.topic, this.type, this.payload, this.attributes, this.subject,
-				this.group, this.notBefore, traceparent);
+				this.group, time);
 	}
 
 }

@@ -73,6 +73,21 @@ public class Traces {
 		});
 	}
 
+	/** Does the work as a part of that trace, without a span of its own. */
+	public void inTrace(@Nullable String traceparent, Runnable work) {
+		if (traceparent == null) {
+			work.run();
+			return;
+		}
+		Span span = from(traceparent).start();
+		try (Tracer.SpanInScope _ = this.tracer.withSpan(span)) {
+			work.run();
+		}
+		finally {
+			span.abandon();
+		}
+	}
+
 	/** Does the work inside the span. */
 	public <T, E extends Exception> T within(Span.Builder builder, Work<T, E> work) throws E {
 		Span span = builder.start();

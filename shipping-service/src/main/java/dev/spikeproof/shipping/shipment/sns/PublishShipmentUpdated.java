@@ -22,8 +22,7 @@ class PublishShipmentUpdated {
 		String purchase = moved.shipment().purchase().toString();
 		this.outbox.add(OutgoingEvent.of("shipments.fifo", "ShipmentUpdated", ShipmentUpdated.of(moved.shipment()))
 			.about(purchase)
-			.inGroup(purchase)
-			.inTrace(moved.shipment().trace()));
+			.inGroup(purchase));
 	}
 
 }
