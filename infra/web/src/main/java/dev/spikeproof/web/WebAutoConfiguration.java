@@ -1,7 +1,9 @@
 package dev.spikeproof.web;
 
+import io.micrometer.tracing.Tracer;
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,6 +22,11 @@ class WebAutoConfiguration {
 	@Bean
 	BodyGate bodyGate(@Value("${spikeproof.web.body-limit:256KB}") DataSize limit, JsonMapper json) {
 		return new BodyGate(limit.toBytes(), json);
+	}
+
+	@Bean
+	TraceAnswer traceAnswer(ObjectProvider<Tracer> tracer) {
+		return new TraceAnswer(tracer.getIfAvailable(() -> Tracer.NOOP));
 	}
 
 	@Bean
