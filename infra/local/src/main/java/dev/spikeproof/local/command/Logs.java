@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 import dev.spikeproof.local.process.LogFile;
+import dev.spikeproof.local.supervisor.Zipkin;
 import dev.spikeproof.local.terminal.CannotRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class Logs implements Callable<Integer> {
 
 	private String requireKnown(String wanted) {
 		List<String> names = new ArrayList<>(this.place.ports().all().keySet());
-		names.add("supervisor");
+		names.addAll(List.of(Zipkin.NAME, "supervisor"));
 		if (!names.contains(wanted)) {
 			throw new CannotRun("There is no part named " + wanted + ". There are: " + String.join(", ", names) + ".");
 		}

@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.spikeproof.local.environment.EnvironmentKind;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.process.Listener;
+import dev.spikeproof.local.supervisor.Zipkin;
 import dev.spikeproof.local.terminal.CannotRun;
 
 /** What would keep a start from succeeding, found before anything is started. */
@@ -22,8 +23,11 @@ final class Obstacles {
 		this.place = place;
 	}
 
-	void check(EnvironmentKind kind) throws IOException {
+	void check(EnvironmentKind kind, boolean traces) throws IOException {
 		Map<String, Integer> ports = new LinkedHashMap<>(this.place.ports().all());
+		if (traces) {
+			ports.put(Zipkin.NAME, this.place.ports().zipkin());
+		}
 		if (kind == EnvironmentKind.GIVEN) {
 			ports.remove("localstack");
 		}

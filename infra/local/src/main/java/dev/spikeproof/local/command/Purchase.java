@@ -13,6 +13,7 @@ import dev.spikeproof.local.purchase.BuyMany;
 import dev.spikeproof.local.purchase.BuyMugAndVideo;
 import dev.spikeproof.local.purchase.SampleClip;
 import dev.spikeproof.local.purchase.Shop;
+import dev.spikeproof.local.purchase.TracePage;
 import dev.spikeproof.local.terminal.CannotRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +52,9 @@ final class Purchase implements Callable<Integer> {
 		if (this.count > 1) {
 			return new BuyMany(new Shop(address), this.place.screen()).buy(clip(), this.count) ? 0 : 1;
 		}
-		boolean completed = new BuyMugAndVideo(new Shop(address), this.place.screen()).buy(clip(),
-				Optional.ofNullable(this.wait));
+		boolean completed = new BuyMugAndVideo(new Shop(address), this.place.screen(),
+				new TracePage(this.place.ports().zipkinPage()))
+			.buy(clip(), Optional.ofNullable(this.wait));
 		nextSteps();
 		return completed ? 0 : 1;
 	}

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.EnvironmentKind;
 import dev.spikeproof.local.environment.Placement;
 import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.install.ZipkinServer;
 import dev.spikeproof.local.process.Command;
 import dev.spikeproof.local.process.Exits;
 import dev.spikeproof.local.process.LogFile;
@@ -37,12 +39,17 @@ final class Startup {
 		this.directory = place.directory();
 	}
 
-	void start(EnvironmentKind kind) throws IOException {
-		new Obstacles(this.place).check(kind);
+	/**
+	 * @param traces whether they are collected and shown
+	 */
+	void start(EnvironmentKind kind, boolean traces) throws IOException {
+		new Obstacles(this.place).check(kind, traces);
 		this.directory.endLeftovers();
 		this.place.stateFile().delete();
 		prepare(kind);
-		Process supervisor = launch(kind);
+		Optional<Path> zipkin = traces ? Optional.of(new ZipkinServer(this.place.project()).jar(this.place.screen()))
+				: Optional.empty();
+		Process supervisor = launch(kind, zipkin);
 		AtomicBoolean settled = new AtomicBoolean();
 		Thread takeDown = new Thread(() -> takeDownUnless(settled, supervisor));
 		Runtime.getRuntime().addShutdownHook(takeDown);
@@ -67,7 +74,7 @@ final class Startup {
 		new Programs(this.directory).take(this.place.project());
 	}
 
-	private Process launch(EnvironmentKind kind) throws IOException {
+	private Process launch(EnvironmentKind kind, Optional<Path> zipkin) throws IOException {
 		LogFile log = new LogFile(this.directory.log("supervisor"));
 		log.rotate();
 		Path home = this.place.project().root();
@@ -76,6 +83,7 @@ final class Startup {
 				List.of("-Dspikeproof.home=" + home, "-Dspikeproof.environment=" + kind)));
 		command.add(this.directory.path().toString());
 		command.add(Integer.toString(this.place.ports().base()));
+		zipkin.map(Path::toString).ifPresent(command::add);
 		return new ProcessBuilder(command).directory(home.toFile())
 			.redirectErrorStream(true)
 			.redirectInput(Redirect.from(new File("/dev/null")))

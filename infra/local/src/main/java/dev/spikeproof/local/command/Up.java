@@ -7,13 +7,19 @@ import java.util.concurrent.Callable;
 import dev.spikeproof.local.environment.EnvironmentKind;
 import dev.spikeproof.local.supervisor.State;
 import dev.spikeproof.local.supervisor.State.Phase;
+import dev.spikeproof.local.supervisor.Zipkin;
+import dev.spikeproof.local.terminal.CannotRun;
 import dev.spikeproof.local.terminal.Screen;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(name = "up", description = "Start everything; returns when all is ready.")
 final class Up implements Callable<Integer> {
 
 	private final Place place;
+
+	@Option(names = "--traces", description = "Also start Zipkin, which collects and shows a trace of each purchase.")
+	private boolean traces;
 
 	Up(Place place) {
 		this.place = place;
@@ -23,6 +29,10 @@ final class Up implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Screen screen = this.place.screen();
 		Optional<State> running = this.place.running();
+		if (this.traces && running.filter(Up::lacksTraces).isPresent()) {
+			throw new CannotRun("Spikeproof is already running on port base " + this.place.ports().base()
+					+ ", without traces. Stop it first: " + this.place.demo("down"));
+		}
 		if (running.filter((state) -> state.phase() == Phase.READY).isPresent()) {
 			screen.line("Spikeproof is already running on port base " + this.place.ports().base() + ". Look at it: "
 					+ this.place.demo("status"));
@@ -37,11 +47,19 @@ final class Up implements Callable<Integer> {
 		else {
 			EnvironmentKind kind = EnvironmentKind.find();
 			screen.heading("Spikeproof on port base " + this.place.ports().base() + ", " + kind + " environment");
-			startup.start(kind);
+			startup.start(kind, this.traces);
 		}
 		screen.line();
 		screen.line("Ready after" + Screen.seconds(Duration.ofNanos(System.nanoTime() - start)) + ".");
+		if (this.traces) {
+			screen.line("Traces are shown at " + this.place.ports().zipkinPage().resolve("/zipkin/"));
+		}
 		return 0;
+	}
+
+	private static boolean lacksTraces(State state) {
+		return state.phase() == Phase.READY
+				&& state.parts().stream().noneMatch((part) -> part.name().equals(Zipkin.NAME));
 	}
 
 }

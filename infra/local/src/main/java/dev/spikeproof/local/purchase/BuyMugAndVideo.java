@@ -42,11 +42,14 @@ public final class BuyMugAndVideo {
 
 	private final Screen screen;
 
+	private final TracePage traces;
+
 	private @Nullable Instant placedAt;
 
-	public BuyMugAndVideo(Shop shop, Screen screen) {
+	public BuyMugAndVideo(Shop shop, Screen screen, TracePage traces) {
 		this.shop = shop;
 		this.screen = screen;
+		this.traces = traces;
 	}
 
 	/**
@@ -68,6 +71,7 @@ public final class BuyMugAndVideo {
 		if (!answer.isOk()) {
 			this.screen.line("  " + answer.problem());
 		}
+		this.traces.of(answer).ifPresent((page) -> this.screen.line("  its trace, a few seconds later: " + page));
 		this.screen.line();
 		boolean finished = new Journey(this.shop, id).follow(this::show);
 		JsonNode purchase = this.shop.purchase(id).body();

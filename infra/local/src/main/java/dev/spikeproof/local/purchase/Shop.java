@@ -45,10 +45,11 @@ public final class Shop {
 	}
 
 	/**
-	 * What the shop answered: the status, the Location, when to come again (seconds), and
-	 * the document in the body.
+	 * What the shop answered: the status, the Location, when to come again (seconds), the
+	 * traceresponse, and the document in the body.
 	 */
-	public record Answer(int status, Optional<String> location, Optional<Long> retryAfter, JsonNode body) {
+	public record Answer(int status, Optional<String> location, Optional<Long> retryAfter,
+			Optional<String> traceresponse, JsonNode body) {
 
 		public boolean isOk() {
 			return this.status / 100 == 2;
@@ -57,6 +58,13 @@ public final class Shop {
 		/** The id of the purchase, also of one that goes on after a 504. */
 		public Optional<String> purchase() {
 			return this.location.map((path) -> path.substring(path.lastIndexOf('/') + 1));
+		}
+
+		/** The id of the trace that the request was in. */
+		public Optional<String> trace() {
+			return this.traceresponse.map((header) -> header.split("-"))
+				.filter((parts) -> parts.length == 4)
+				.map((parts) -> parts[1]);
 		}
 
 		/**
@@ -155,7 +163,8 @@ public final class Shop {
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
 		return new Answer(response.statusCode(), response.headers().firstValue("Location"),
-				response.headers().firstValue("Retry-After").map(Long::valueOf), json(response.body()));
+				response.headers().firstValue("Retry-After").map(Long::valueOf),
+				response.headers().firstValue("traceresponse"), json(response.body()));
 	}
 
 	private static JsonNode json(String body) {

@@ -1,5 +1,6 @@
 package dev.spikeproof.local.supervisor;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,6 +50,15 @@ public record PortPlan(int base) {
 
 	public int localStack() {
 		return this.base + LARGEST_DISTANCE;
+	}
+
+	/** Where traces are shown, if that is wanted. */
+	public int zipkin() {
+		return this.base + 41;
+	}
+
+	public URI zipkinPage() {
+		return URI.create("http://127.0.0.1:" + zipkin() + "/");
 	}
 
 	/** For one more of those that can be many, 0 to 11. */

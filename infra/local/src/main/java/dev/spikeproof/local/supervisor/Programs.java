@@ -104,6 +104,11 @@ public final class Programs {
 		return command(Stream.concat(options.stream(), Stream.of("-Xmx128m", "-cp", jar, main.getName())).toList());
 	}
 
+	/** The command that runs a program of others. */
+	static List<String> foreign(Path jar, List<String> arguments) {
+		return command(Stream.concat(Stream.of("-Xmx256m", "-jar", jar.toString()), arguments.stream()).toList());
+	}
+
 	private static List<String> command(List<String> arguments) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		return Stream.of(Stream.of(java), SMALL_AND_QUICK.stream(), arguments.stream())

@@ -42,7 +42,9 @@ public final class Services {
 	 */
 	public record Staff(int shippers, int encoders, boolean controlRoom, Map<String, String> settings) {
 
-		static final Staff ONE_OF_EACH = new Staff(1, 1, true, Map.of());
+		static Staff oneOfEach(Map<String, String> settings) {
+			return new Staff(1, 1, true, settings);
+		}
 
 	}
 

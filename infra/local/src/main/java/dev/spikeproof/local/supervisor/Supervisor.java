@@ -8,13 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.EnvironmentKind;
 import dev.spikeproof.local.environment.Placement;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.install.Project;
+import dev.spikeproof.local.process.Part;
 import dev.spikeproof.local.process.ProcessIdentity;
 import dev.spikeproof.local.process.Termination;
 import dev.spikeproof.local.supervisor.Services.Staff;
@@ -41,6 +46,8 @@ public final class Supervisor {
 
 	private final EnvironmentKind kind;
 
+	private final Optional<Path> zipkin;
+
 	private final Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
 	private final Crew crew = new Crew(Duration.ofMinutes(2), this::tell);
@@ -51,18 +58,22 @@ public final class Supervisor {
 
 	private volatile int resources;
 
-	Supervisor(RunDirectory directory, PortPlan ports, EnvironmentKind kind) {
+	/**
+	 * @param zipkin the jar, if traces are wanted
+	 */
+	Supervisor(RunDirectory directory, PortPlan ports, EnvironmentKind kind, Optional<Path> zipkin) {
 		this.directory = directory;
 		this.file = new StateFile(directory);
 		this.ports = ports;
 		this.kind = kind;
+		this.zipkin = zipkin;
 	}
 
-	/** Takes the run directory and the port base. */
+	/** Takes the run directory, the port base and, if traces are wanted, Zipkin's jar. */
 	public static void main(String[] arguments) throws Exception {
 		RunDirectory directory = new RunDirectory(Path.of(arguments[0]));
 		Supervisor supervisor = new Supervisor(directory, new PortPlan(Integer.parseInt(arguments[1])),
-				EnvironmentKind.find());
+				EnvironmentKind.find(), Stream.of(arguments).skip(2).map(Path::of).findFirst());
 		try (FileChannel channel = FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); var lock = channel.tryLock()) {
 			if (lock == null) {
@@ -82,16 +93,28 @@ public final class Supervisor {
 		try {
 			Environment environment = Environment.prepare(this.kind, project,
 					new Placement(this.directory, this.ports.localStack(), this.ports.database()), Screen.standard());
-			this.crew.begin(environment.parts(),
+			this.crew.begin(firstParts(environment),
 					(part) -> part.name().equals(Environment.AWS) ? environment::deployMessaging : NOTHING_TO_REPAIR);
 			this.resources = environment.deployMessaging();
-			this.crew.begin(new Services(this.directory, this.ports).in(environment, Staff.ONE_OF_EACH));
+			this.crew.begin(new Services(this.directory, this.ports).in(environment, staff()));
 			enter(Phase.READY);
 		}
 		catch (RuntimeException | Error ex) {
 			fail(ex);
 		}
 		new CountDownLatch(1).await();
+	}
+
+	private List<Part> firstParts(Environment environment) {
+		return Stream
+			.concat(environment.parts().stream(),
+					this.zipkin.stream().map((jar) -> Zipkin.at(this.ports.zipkin(), jar, this.directory)))
+			.toList();
+	}
+
+	private Staff staff() {
+		return this.zipkin.isPresent() ? Staff.oneOfEach(Zipkin.settings(this.ports.zipkinPage()))
+				: Staff.oneOfEach(Map.of());
 	}
 
 	private void fail(Throwable problem) {

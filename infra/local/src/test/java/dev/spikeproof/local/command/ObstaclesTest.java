@@ -29,7 +29,7 @@ class ObstaclesTest {
 			int base = socket.getLocalPort() - 66;
 			CommandLine.populateCommand(place, "--port-base", Integer.toString(base));
 			assertThatExceptionOfType(CannotRun.class)
-				.isThrownBy(() -> new Obstacles(place).check(EnvironmentKind.EMBEDDED))
+				.isThrownBy(() -> new Obstacles(place).check(EnvironmentKind.EMBEDDED, false))
 				.withMessageContaining("Port " + socket.getLocalPort() + ", which is for localstack, is taken")
 				.withMessageContaining("--port-base N");
 		}
@@ -40,7 +40,7 @@ class ObstaclesTest {
 		Place place = placeIn(home);
 		Files.writeString(home.resolve(".local"), "a file where a directory is needed");
 		assertThatExceptionOfType(CannotRun.class)
-			.isThrownBy(() -> new Obstacles(place).check(EnvironmentKind.EMBEDDED))
+			.isThrownBy(() -> new Obstacles(place).check(EnvironmentKind.EMBEDDED, false))
 			.withMessageContaining("can't be written to");
 	}
 
