@@ -16,7 +16,7 @@ public final class Zipkin {
 
 	public static final String NAME = "zipkin";
 
-	/** Of some 3,000 purchases; more would need more memory. */
+	/** Of some 6,000 purchases; more would need more memory. */
 	private static final int MOST_SPANS = 100_000;
 
 	private Zipkin() {
