@@ -1,0 +1,88 @@
+package dev.spikeproof.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import dev.spikeproof.local.environment.Environment;
+import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.install.Project;
+import dev.spikeproof.local.process.Listener;
+import dev.spikeproof.local.purchase.Shop;
+import dev.spikeproof.local.supervisor.Crew;
+import dev.spikeproof.local.supervisor.PortPlan;
+import dev.spikeproof.local.supervisor.Programs;
+import dev.spikeproof.local.supervisor.Services;
+import dev.spikeproof.local.supervisor.Services.Staff;
+import dev.spikeproof.testing.TestEnvironment;
+
+/** One of each service as processes, on ports that were free. */
+final class RunningSystem implements AutoCloseable {
+
+	private final Crew crew = new Crew(Duration.ofMinutes(3), () -> {
+	});
+
+	private final PortPlan ports = freePorts();
+
+	private final Environment environment = TestEnvironment.get();
+
+	private final RunDirectory directory;
+
+	private RunningSystem(RunDirectory directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * @param settings environment variables for all services
+	 */
+	static RunningSystem start(Map<String, String> settings) throws IOException {
+		Project project = Project.find();
+		RunningSystem system = new RunningSystem(new RunDirectory(project.runs().resolve("system-tests")));
+		system.directory.open();
+		new Programs(system.directory).take(project);
+		Map<String, String> all = new HashMap<>(settings);
+		all.put("ENCODER_DIRECTORY", system.directory.path().resolve("data/encoder").toString());
+		try {
+			system.crew.begin(
+					new Services(system.directory, system.ports).in(system.environment, new Staff(1, 1, false, all)));
+			return system;
+		}
+		catch (RuntimeException ex) {
+			system.close();
+			throw ex;
+		}
+	}
+
+	private static PortPlan freePorts() {
+		return new Random().ints(20_000, 32_000)
+			.mapToObj(PortPlan::new)
+			.filter((plan) -> plan.all().values().stream().allMatch(Listener::isFree))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	Shop shop() {
+		return new Shop(URI.create("http://127.0.0.1:" + this.ports.purchaseService()));
+	}
+
+	Environment environment() {
+		return this.environment;
+	}
+
+	/** Where each service logs. */
+	Stream<Path> logs() {
+		return Stream.of("purchase-service", "shipping-service", "video-encoder").map(this.directory::log);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.crew.stop();
+		this.directory.endLeftovers();
+	}
+
+}
