@@ -52,17 +52,18 @@ class OutboxRelay {
 	 * @return whether there may be more that is due
 	 */
 	boolean relay() {
-		List<PendingEvent> claimed = this.table.claim(this.settings.claim(), this.settings.lease());
+		List<PendingEvent> claimed = claim();
 		if (claimed.isEmpty()) {
 			return false;
 		}
 		List<Publication> publications = publish(EventBatch.of(claimed));
-		List<Publication> failed = publications.stream().filter((it) -> !it.succeeded()).toList();
-		settle(publications.stream().filter(Publication::succeeded).map(Publication::event).toList());
-		if (!failed.isEmpty()) {
-			postpone(failed);
-		}
-		return failed.size() < publications.size();
+		settle(publications);
+		postpone(publications);
+		return publications.stream().anyMatch(Publication::succeeded);
+	}
+
+	List<PendingEvent> claim() {
+		return this.table.claim(this.settings.claim(), this.settings.lease());
 	}
 
 	private List<Publication> publish(List<EventBatch> batches) {
@@ -92,7 +93,12 @@ class OutboxRelay {
 		}
 	}
 
-	private void settle(List<PendingEvent> events) {
+	/** Has done with the events that their topics have. */
+	void settle(List<Publication> publications) {
+		List<PendingEvent> events = publications.stream()
+			.filter(Publication::succeeded)
+			.map(Publication::event)
+			.toList();
 		if (!events.isEmpty()) {
 			this.transaction.executeWithoutResult((status) -> {
 				this.table.settle(events);
@@ -103,7 +109,12 @@ class OutboxRelay {
 		}
 	}
 
-	private void postpone(List<Publication> failed) {
+	/** Lets the others be due again, the later the more often they failed. */
+	void postpone(List<Publication> publications) {
+		List<Publication> failed = publications.stream().filter((it) -> !it.succeeded()).toList();
+		if (failed.isEmpty()) {
+			return;
+		}
 		List<PendingEvent> events = failed.stream().map(Publication::event).toList();
 		List<String> errors = failed.stream().map(Publication::error).map(String::valueOf).toList();
 		List<Double> pauses = events.stream()
