@@ -29,7 +29,7 @@ import org.springframework.messaging.Message;
  */
 class ContainerParts {
 
-	private final VisibilityHeartbeat heartbeat;
+	private final HeldMessages held;
 
 	private final BatchedDeletes deletes;
 
@@ -39,9 +39,9 @@ class ContainerParts {
 
 	private final ReceiveSpans spans;
 
-	ContainerParts(VisibilityHeartbeat heartbeat, BatchedDeletes deletes, UnconvertibleMessages unconvertible,
+	ContainerParts(HeldMessages held, BatchedDeletes deletes, UnconvertibleMessages unconvertible,
 			ListenerLifecycle lifecycle, ReceiveSpans spans) {
-		this.heartbeat = heartbeat;
+		this.held = held;
 		this.deletes = deletes;
 		this.unconvertible = unconvertible;
 		this.lifecycle = lifecycle;
@@ -53,7 +53,7 @@ class ContainerParts {
 	}
 
 	private MessageSink<Object> held(MessageSink<Object> sink) {
-		return new HeldMessageSink(sink, this.heartbeat, this.lifecycle::isStopping);
+		return new HeldMessageSink(sink, this.held, this.lifecycle::isStopping);
 	}
 
 	private class Source extends AbstractSqsMessageSource<Object> {

@@ -19,13 +19,13 @@ import org.springframework.messaging.Message;
  */
 class HeldMessageSink extends AbstractDelegatingMessageListeningSinkAdapter<Object> {
 
-	private final VisibilityHeartbeat heartbeat;
+	private final HeldMessages held;
 
 	private final BooleanSupplier stopping;
 
-	HeldMessageSink(MessageSink<Object> delegate, VisibilityHeartbeat heartbeat, BooleanSupplier stopping) {
+	HeldMessageSink(MessageSink<Object> delegate, HeldMessages held, BooleanSupplier stopping) {
 		super(delegate);
-		this.heartbeat = heartbeat;
+		this.held = held;
 		this.stopping = stopping;
 	}
 
@@ -33,13 +33,14 @@ class HeldMessageSink extends AbstractDelegatingMessageListeningSinkAdapter<Obje
 	public CompletableFuture<Void> emit(Collection<Message<Object>> messages,
 			MessageProcessingContext<Object> context) {
 		List<QueueMessage> received = messages.stream().map(QueueMessage::of).toList();
-		received.forEach(this.heartbeat::hold);
+		long now = System.nanoTime();
+		received.forEach((message) -> this.held.hold(message, now));
 		if (this.stopping.getAsBoolean()) {
 			received.forEach((any) -> context.runBackPressureReleaseCallback());
 			return CompletableFuture.completedFuture(null);
 		}
 		return getDelegate().emit(messages, context)
-			.thenCompose((done) -> this.heartbeat.putOff(this.heartbeat.stillHeld(received)));
+			.thenCompose((done) -> this.held.putOff(this.held.stillHeld(received)));
 	}
 
 }

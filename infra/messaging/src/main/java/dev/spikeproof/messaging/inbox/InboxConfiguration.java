@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import dev.spikeproof.messaging.Backoff;
 import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.sqs.config.SqsMessageListenerContainerFactory;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
@@ -35,6 +36,9 @@ public class InboxConfiguration {
 	/** The longest that a delete waits for nine others. */
 	private static final Duration GATHERING = Duration.ofMillis(20);
 
+	/** Together a minute and a half at least: about what a database's failover takes. */
+	private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), 4, Duration.ofMinutes(5));
+
 	@Bean
 	MessageReader messageReader(JsonMapper json, Validator validator) {
 		return new MessageReader(json, validator);
@@ -56,8 +60,13 @@ public class InboxConfiguration {
 	}
 
 	@Bean
-	VisibilityHeartbeat visibilityHeartbeat(SqsAsyncClient sqs, SqsAsyncBatchManager sqsBatches) {
-		return new VisibilityHeartbeat(new Visibility(sqs, sqsBatches));
+	HeldMessages heldMessages(SqsAsyncClient sqs, SqsAsyncBatchManager sqsBatches) {
+		return new HeldMessages(new Visibility(sqs, sqsBatches), BACKOFF);
+	}
+
+	@Bean
+	VisibilityHeartbeat visibilityHeartbeat(HeldMessages held) {
+		return new VisibilityHeartbeat(held);
 	}
 
 	@Bean
@@ -94,10 +103,10 @@ public class InboxConfiguration {
 	}
 
 	@Bean
-	ContainerParts containerParts(VisibilityHeartbeat heartbeat, SqsAsyncBatchManager sqsBatches,
-			DeadLetterQueues deadLetterQueues, ListenerLifecycle lifecycle, Traces traces, QueueNames names) {
+	ContainerParts containerParts(HeldMessages held, SqsAsyncBatchManager sqsBatches, DeadLetterQueues deadLetterQueues,
+			ListenerLifecycle lifecycle, Traces traces, QueueNames names) {
 		BatchedDeletes deletes = new BatchedDeletes(sqsBatches);
-		return new ContainerParts(heartbeat, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle,
+		return new ContainerParts(held, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle,
 				new ReceiveSpans(traces, names));
 	}
 
