@@ -14,7 +14,7 @@ final class Interleaving {
 
 	private static final int LENGTH = 120;
 
-	/** A multiple of what the longest of a million has needed. */
+	/** Ten times what the longest has needed so far. */
 	private static final int MOST_MOVES = 2000;
 
 	private final World world;

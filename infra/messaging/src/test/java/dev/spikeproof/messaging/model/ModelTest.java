@@ -32,6 +32,7 @@ class ModelTest {
 	@Test
 	void makesEveryMoveThereIs() {
 		assertThat(LongStream.rangeClosed(1, FEW)
+			.parallel()
 			.mapToObj((seed) -> Interleaving.toTheEnd(Bug.NONE, Interleaving.moves(seed)))
 			.flatMapToInt((outcome) -> IntStream.of(outcome.made()))
 			.distinct()
