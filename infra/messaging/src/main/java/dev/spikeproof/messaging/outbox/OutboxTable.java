@@ -89,13 +89,18 @@ class OutboxTable {
 			.update();
 	}
 
-	/** Makes the events due again, each after its own delay in seconds. */
+	/**
+	 * Makes the events due again, each after its own delay in seconds, unless another
+	 * relay has claimed it since: its lease isn't to be shortened by one that is late.
+	 */
 	void postpone(List<PendingEvent> events, List<String> errors, List<Double> delays) {
 		this.jdbc.sql("""
 				update outbox o set due_at = now() + make_interval(secs => failed.delay), last_error = failed.error
-				from unnest(:positions::bigint[], :errors::text[], :delays::float8[]) as failed(position, error, delay)
-				where o.position = failed.position""")
+				from unnest(:positions::bigint[], :attempts::int[], :errors::text[], :delays::float8[])
+				    as failed(position, attempts, error, delay)
+				where o.position = failed.position and o.attempts = failed.attempts""")
 			.param("positions", events.stream().map(PendingEvent::position).toArray(Long[]::new))
+			.param("attempts", events.stream().map(PendingEvent::attempts).toArray(Integer[]::new))
 			.param("errors", errors.toArray(String[]::new))
 			.param("delays", delays.toArray(Double[]::new))
 			.update();

@@ -66,14 +66,7 @@ final class Judge {
 		}
 	}
 
-	/**
-	 * A relay that is late puts off what is no longer its own, which others then find
-	 * due.
-	 */
 	private void oneRelayHoldsAnEvent() {
-		if (this.world.hadALateRelay) {
-			return;
-		}
 		List<UUID> leased = this.world.relays.getFirst().leased();
 		for (UUID id : this.world.relays.getLast().leased()) {
 			if (leased.contains(id)) {

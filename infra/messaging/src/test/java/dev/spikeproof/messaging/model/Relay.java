@@ -28,7 +28,6 @@ final class Relay {
 		if (isIdle()) {
 			return claim();
 		}
-		this.world.hadALateRelay |= this.world.time.now() >= this.leasedUntil;
 		if (this.world.bug == Bug.SETTLES_BEFORE_PUBLISHING && !this.settled) {
 			settle(this.steps::settleUnpublished);
 		}

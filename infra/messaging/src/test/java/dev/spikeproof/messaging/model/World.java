@@ -51,9 +51,6 @@ final class World {
 
 	private final Map<Kind, Subscription> subscriptions = new EnumMap<>(Kind.class);
 
-	/** Whether a relay went on when what it held was anybody's. */
-	boolean hadALateRelay;
-
 	private int misfortunes;
 
 	World(Bug bug, Story story) {

@@ -237,6 +237,16 @@ class OutboxIT {
 	}
 
 	@Test
+	void aLateRelayDoesNotPutOffWhatAnotherHasClaimedSince() {
+		add(event("late", 1));
+		List<PendingEvent> late = this.table.claim(500, Duration.ofSeconds(30));
+		this.jdbc.sql("update outbox set due_at = due_at - interval '30 seconds'").update();
+		assertThat(this.table.claim(500, Duration.ofSeconds(30))).hasSize(1);
+		this.table.postpone(late, List.of("AWS is away"), List.of(0.0));
+		assertThat(this.table.claim(500, Duration.ofSeconds(30))).as("it belongs to the second relay").isEmpty();
+	}
+
+	@Test
 	void holdsAnEventBackUntilItsTimeAndLetsItBeWithdrawn() {
 		String queue = this.topics.make("held");
 		add(event("held", 1).about("a").notBefore(Instant.now().plusSeconds(3600)));

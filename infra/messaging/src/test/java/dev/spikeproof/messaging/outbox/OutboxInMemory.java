@@ -81,7 +81,10 @@ public class OutboxInMemory extends OutboxTable {
 	@Override
 	void postpone(List<PendingEvent> events, List<String> errors, List<Double> delays) {
 		for (int i = 0; i < events.size(); i++) {
-			row(events.get(i)).dueAt = this.clock.getAsLong() + (long) Math.ceil(delays.get(i));
+			Row row = row(events.get(i));
+			if (row.event.attempts() == events.get(i).attempts()) {
+				row.dueAt = this.clock.getAsLong() + (long) Math.ceil(delays.get(i));
+			}
 		}
 	}
 
