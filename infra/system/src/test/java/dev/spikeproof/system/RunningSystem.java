@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import dev.spikeproof.local.desk.Desk;
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.install.Project;
@@ -21,7 +22,7 @@ import dev.spikeproof.local.supervisor.Services;
 import dev.spikeproof.local.supervisor.Services.Staff;
 import dev.spikeproof.testing.TestEnvironment;
 
-/** One of each service as processes, on ports that were free. */
+/** One of each service and the control room as processes, on ports that were free. */
 final class RunningSystem implements AutoCloseable {
 
 	private final Crew crew = new Crew(Duration.ofMinutes(3), () -> {
@@ -48,8 +49,8 @@ final class RunningSystem implements AutoCloseable {
 		Map<String, String> all = new HashMap<>(settings);
 		all.put("ENCODER_DIRECTORY", system.directory.path().resolve("data/encoder").toString());
 		try {
-			system.crew.begin(
-					new Services(system.directory, system.ports).in(system.environment, new Staff(1, 1, false, all)));
+			system.crew
+				.begin(new Services(system.directory, system.ports).in(system.environment, new Staff(1, 1, true, all)));
 			return system;
 		}
 		catch (RuntimeException ex) {
@@ -68,6 +69,10 @@ final class RunningSystem implements AutoCloseable {
 
 	Shop shop() {
 		return new Shop(URI.create("http://127.0.0.1:" + this.ports.purchaseService()));
+	}
+
+	Desk desk() {
+		return new Desk(URI.create("http://127.0.0.1:" + this.ports.controlRoom()), "RunningSystem.start");
 	}
 
 	Environment environment() {
