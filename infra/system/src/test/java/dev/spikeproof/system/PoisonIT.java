@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PoisonIT {
 
 	private static final List<String> QUEUES = List.of("shipping", "encoding", "purchase-renditions",
-			"purchase-shipments.fifo");
+			"purchase-shipments.fifo", "cost-control");
 
 	/** Two or three of each kind. */
 	private static final int DOSES = 12;
