@@ -8,16 +8,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import dev.spikeproof.benchmarks.application.BareApplication;
 
 /**
  * SQS within this process (ElasticMQ), which is faster than whoever consumes from it.
  * LocalStack, one Python process, would be what is measured.
  */
 final class Broker implements AutoCloseable {
-
-	static final String REGION = "eu-central-1";
-
-	static final String ANY_KEY = "test";
 
 	private final SQSRestServer server;
 
@@ -39,8 +36,9 @@ final class Broker implements AutoCloseable {
 	SqsAsyncClient newClient() {
 		return SqsAsyncClient.builder()
 			.endpointOverride(this.endpoint)
-			.region(Region.of(REGION))
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ANY_KEY, ANY_KEY)))
+			.region(Region.of(BareApplication.REGION))
+			.credentialsProvider(StaticCredentialsProvider
+				.create(AwsBasicCredentials.create(BareApplication.ANY_KEY, BareApplication.ANY_KEY)))
 			.build();
 	}
 

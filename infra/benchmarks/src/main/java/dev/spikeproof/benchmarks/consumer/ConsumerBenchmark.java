@@ -33,8 +33,7 @@ public final class ConsumerBenchmark {
 	}
 
 	public Report run() throws Exception {
-		Map<String, Integer> settings = Map.of("messages", this.messages, "warm-up rounds", this.tournament.warmUps(),
-				"rounds", this.tournament.rounds());
+		Map<String, Integer> settings = this.tournament.settings(Map.of("messages", this.messages));
 		Report report;
 		try (Broker broker = new Broker()) {
 			report = Report.of(NAME, "messages/s", settings, () -> this.tournament.hold(rivals(broker)));

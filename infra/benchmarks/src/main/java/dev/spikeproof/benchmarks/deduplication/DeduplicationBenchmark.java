@@ -1,8 +1,10 @@
 package dev.spikeproof.benchmarks.deduplication;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import dev.spikeproof.benchmarks.application.BareApplication;
 import dev.spikeproof.benchmarks.report.Report;
 import dev.spikeproof.benchmarks.report.Rival;
 import dev.spikeproof.benchmarks.report.Tournament;
@@ -19,9 +21,8 @@ public final class DeduplicationBenchmark {
 
 	public static final String NAME = "deduplication";
 
-	static final String WITH = "remembers";
-
-	static final String WITHOUT = "doesn't";
+	/** Nobody listens there, and nothing is sent. */
+	private static final URI NO_AWS = URI.create("http://127.0.0.1:1");
 
 	private final Database database;
 
@@ -36,9 +37,9 @@ public final class DeduplicationBenchmark {
 	}
 
 	public Report run() throws Exception {
-		Map<String, Integer> settings = Map.of("messages", this.messages, "threads", ReceivingApplication.THREADS,
-				"warm-up rounds", this.tournament.warmUps(), "rounds", this.tournament.rounds());
-		try (ConfigurableApplicationContext application = ReceivingApplication.start(this.database)) {
+		Map<String, Integer> settings = this.tournament
+			.settings(Map.of("messages", this.messages, "threads", BareApplication.THREADS));
+		try (ConfigurableApplicationContext application = BareApplication.start(NO_AWS, this.database)) {
 			return Report.of(NAME, "messages/s", settings, () -> this.tournament.hold(rivals(application)));
 		}
 	}
@@ -50,9 +51,9 @@ public final class DeduplicationBenchmark {
 		TransactionTemplate transaction = new TransactionTemplate(
 				application.getBean(PlatformTransactionManager.class));
 		return List.of(
-				new Receiver(WITH, "`ProcessedEvents.once`, the event's id and the effect in one transaction", jdbc,
-						this.messages, events::once),
-				new Receiver(WITHOUT, "the effect alone in its transaction", jdbc, this.messages,
+				new Receiver("remembers", "`ProcessedEvents.once`, the event's id and the effect in one transaction",
+						jdbc, this.messages, events::once),
+				new Receiver("doesn't", "the effect alone in its transaction", jdbc, this.messages,
 						(_, effect) -> transaction.executeWithoutResult((_) -> effect.run())));
 	}
 

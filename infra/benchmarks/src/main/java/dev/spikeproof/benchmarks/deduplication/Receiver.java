@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.fasterxml.uuid.Generators;
+import dev.spikeproof.benchmarks.application.BareApplication;
 import dev.spikeproof.benchmarks.report.Rival;
 import dev.spikeproof.benchmarks.report.Round;
 
@@ -29,7 +30,7 @@ record Receiver(String name, String what, JdbcClient jdbc, int messages, Handlin
 	public Round compete() throws Exception {
 		this.jdbc.sql("truncate effects, processed_events").update();
 		long begin = System.nanoTime();
-		try (ExecutorService threads = Executors.newFixedThreadPool(ReceivingApplication.THREADS)) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(BareApplication.THREADS)) {
 			for (Future<?> done : threads.invokeAll(
 					IntStream.range(0, this.messages).mapToObj((_) -> Executors.callable(this::handle)).toList())) {
 				done.get();

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import dev.spikeproof.benchmarks.application.BareApplication;
 import dev.spikeproof.benchmarks.relay.SinglePublish.Row;
 import dev.spikeproof.benchmarks.report.Rival;
 import dev.spikeproof.benchmarks.report.Round;
@@ -34,7 +35,7 @@ record ClaimedRows(FilledOutbox outbox, JdbcClient jdbc, SinglePublish single) i
 	}
 
 	private void work() {
-		try (ExecutorService threads = Executors.newFixedThreadPool(RelayApplication.THREADS)) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(BareApplication.THREADS)) {
 			List<Row> claimed = claim();
 			while (!claimed.isEmpty()) {
 				CompletableFuture

@@ -3,6 +3,7 @@ package dev.spikeproof.benchmarks.relay;
 import java.util.List;
 import java.util.Map;
 
+import dev.spikeproof.benchmarks.application.BareApplication;
 import dev.spikeproof.benchmarks.report.Goal;
 import dev.spikeproof.benchmarks.report.Report;
 import dev.spikeproof.benchmarks.report.Rival;
@@ -43,11 +44,10 @@ public final class RelayBenchmark {
 	}
 
 	public Report run() throws Exception {
-		Map<String, Integer> settings = Map.of("events", this.events, "warm-up rounds", this.tournament.warmUps(),
-				"rounds", this.tournament.rounds());
+		Map<String, Integer> settings = this.tournament.settings(Map.of("events", this.events));
 		Report report;
 		try (TopicStandIn topics = new TopicStandIn();
-				ConfigurableApplicationContext application = RelayApplication.start(topics.endpoint(), this.database)) {
+				ConfigurableApplicationContext application = BareApplication.start(topics.endpoint(), this.database)) {
 			report = Report.of(NAME, "events/s", settings, () -> this.tournament.hold(rivals(application, topics)));
 		}
 		return report.withGoals(List.of(
@@ -65,7 +65,7 @@ public final class RelayBenchmark {
 				application.getBean(PlatformTransactionManager.class));
 		SinglePublish single = SinglePublish.in(application);
 		return List.of(new HouseRelay(outbox), new RowByRow(ROW_BY_ROW, 1, outbox, jdbc, transaction, single),
-				new RowByRow(ON_MANY_THREADS, RelayApplication.THREADS, outbox, jdbc, transaction, single),
+				new RowByRow(ON_MANY_THREADS, BareApplication.THREADS, outbox, jdbc, transaction, single),
 				new ClaimedRows(outbox, jdbc, single));
 	}
 

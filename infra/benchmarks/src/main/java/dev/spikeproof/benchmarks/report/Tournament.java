@@ -18,6 +18,14 @@ import java.util.function.Consumer;
  */
 public record Tournament(int warmUps, int rounds, Consumer<String> progress) {
 
+	/** What was asked for: the rounds, and what the benchmark has besides. */
+	public Map<String, Integer> settings(Map<String, Integer> besides) {
+		Map<String, Integer> settings = new TreeMap<>(besides);
+		settings.put("warm-up rounds", this.warmUps);
+		settings.put("rounds", this.rounds);
+		return settings;
+	}
+
 	/** Returns how the rivals stand, in their order. */
 	public List<Standing> hold(List<Rival> rivals) throws Exception {
 		Map<Rival, List<Round>> results = new LinkedHashMap<>();

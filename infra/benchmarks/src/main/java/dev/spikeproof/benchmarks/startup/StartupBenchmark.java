@@ -41,8 +41,7 @@ public final class StartupBenchmark {
 	}
 
 	public Report run() throws Exception {
-		Map<String, Integer> settings = Map.of("warm-up rounds", this.tournament.warmUps(), "rounds",
-				this.tournament.rounds());
+		Map<String, Integer> settings = this.tournament.settings(Map.of());
 		Path directory = this.root.resolve("infra/benchmarks/target/startup");
 		Directories.delete(directory);
 		try {

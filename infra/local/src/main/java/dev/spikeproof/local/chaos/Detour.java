@@ -134,7 +134,7 @@ final class Detour implements AutoCloseable {
 				.deleteMessageBatch((request) -> request.queueUrl(tap)
 					.entries(messages.stream()
 						.map((message) -> DeleteMessageBatchRequestEntry.builder()
-							.id(Integer.toString(messages.indexOf(message)))
+							.id(message.messageId())
 							.receiptHandle(message.receiptHandle())
 							.build())
 						.toList()));

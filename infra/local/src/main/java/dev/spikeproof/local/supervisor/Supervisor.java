@@ -113,8 +113,7 @@ public final class Supervisor {
 	}
 
 	private Staff staff() {
-		return this.zipkin.isPresent() ? Staff.oneOfEach(Zipkin.settings(this.ports.zipkinPage()))
-				: Staff.oneOfEach(Map.of());
+		return Staff.oneOfEach(this.zipkin.isPresent() ? Zipkin.settings(this.ports.zipkinPage()) : Map.of());
 	}
 
 	private void fail(Throwable problem) {

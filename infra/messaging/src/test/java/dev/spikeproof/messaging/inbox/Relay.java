@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import dev.spikeproof.local.environment.Aws;
-import dev.spikeproof.local.environment.Database;
 import dev.spikeproof.messaging.outbox.Outbox;
 import dev.spikeproof.testing.TestEnvironment;
 
@@ -27,15 +25,11 @@ final class Relay implements AutoCloseable {
 
 	/** One that takes few events at once, so that several have something to do. */
 	static Relay start(String database) {
-		Aws aws = TestEnvironment.get().aws();
-		Database outbox = TestEnvironment.get().database(database);
-		Map<String, Object> properties = new TreeMap<>(Map.of("spring.cloud.aws.endpoint", aws.endpoint(),
-				"spring.cloud.aws.region.static", aws.region(), "spring.cloud.aws.credentials.access-key",
-				aws.accessKey(), "spring.cloud.aws.credentials.secret-key", aws.secretKey(), "spring.datasource.url",
-				outbox.jdbcUrl(), "spring.datasource.username", outbox.user(), "spring.datasource.password",
-				outbox.password(), "spring.flyway.locations", "classpath:db/messaging"));
-		properties.putAll(Map.of("spring.main.banner-mode", "off", "spikeproof.stage", TestQueue.STAGE,
-				"spikeproof.outbox.claim", "7", "spikeproof.outbox.sweep", "50ms"));
+		Map<String, Object> properties = new TreeMap<>(Map.of("spring.flyway.locations", "classpath:db/messaging",
+				"spring.main.banner-mode", "off", "spikeproof.stage", TestQueue.STAGE, "spikeproof.outbox.claim", "7",
+				"spikeproof.outbox.sweep", "50ms"));
+		TestEnvironment.aws((name, value) -> properties.put(name, value.get()));
+		TestEnvironment.database((name, value) -> properties.put(name, value.get()), database);
 		return new Relay(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties(properties)
 			.run());
