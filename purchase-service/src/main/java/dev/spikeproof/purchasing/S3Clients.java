@@ -20,7 +20,7 @@ class S3Clients {
 
 	/**
 	 * Customers wait while an upload is looked for, so a store that doesn't answer is
-	 * given up soon.
+	 * given up soon. Who isn't waited for says so in his request.
 	 */
 	@Bean
 	S3ClientCustomizer impatientS3Client() {

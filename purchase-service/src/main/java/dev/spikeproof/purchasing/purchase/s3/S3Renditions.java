@@ -1,12 +1,14 @@
 package dev.spikeproof.purchasing.purchase.s3;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.spikeproof.messaging.inbox.MessageReader;
 import dev.spikeproof.messaging.tracing.Traces;
 import dev.spikeproof.purchasing.VideoBucket;
 import dev.spikeproof.purchasing.purchase.Renditions;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -44,7 +46,8 @@ class S3Renditions implements Renditions {
 	@Override
 	public Optional<String> traceOf(String key) {
 		try {
-			return Optional.ofNullable(this.s3.headObject((head) -> head.bucket(this.bucket.name()).key(key))
+			return Optional.ofNullable(this.s3.headObject(
+					(head) -> head.bucket(this.bucket.name()).key(key).overrideConfiguration(S3Renditions::patiently))
 				.metadata()
 				.get(Traces.TRACEPARENT));
 		}
@@ -55,9 +58,21 @@ class S3Renditions implements Renditions {
 
 	@Override
 	public String reasonIn(String rejectionKey) {
-		String json = this.s3.getObjectAsBytes((get) -> get.bucket(this.bucket.name()).key(rejectionKey))
+		String json = this.s3
+			.getObjectAsBytes((get) -> get.bucket(this.bucket.name())
+				.key(rejectionKey)
+				.overrideConfiguration(S3Renditions::patiently))
 			.asUtf8String();
 		return this.reader.read(json, Rejection.class).reason();
+	}
+
+	/**
+	 * Only a message waits for these calls, and its visibility is extended meanwhile. Who
+	 * gave up as soon as he does for a customer would ask a busy store again and again,
+	 * until the message has used up its receives.
+	 */
+	private static void patiently(AwsRequestOverrideConfiguration.Builder call) {
+		call.apiCallAttemptTimeout(Duration.ofSeconds(10)).apiCallTimeout(Duration.ofSeconds(30));
 	}
 
 }
