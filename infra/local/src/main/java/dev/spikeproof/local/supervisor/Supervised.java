@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.spikeproof.local.process.Part;
 import dev.spikeproof.local.process.Patience;
@@ -93,8 +94,13 @@ final class Supervised {
 	}
 
 	private void tellWhenReady(@Nullable Long pid, Instant start) {
-		Patience.until(() -> this.part.isReady() || !this.part.isRunning() || !isWanted(), Duration.ofDays(1));
-		if (!isWanted() || !this.part.isReady()) {
+		// Asked once and remembered: a busy part may miss the next time.
+		AtomicBoolean ready = new AtomicBoolean();
+		Patience.until(() -> {
+			ready.set(this.part.isReady());
+			return ready.get() || !this.part.isRunning() || !isWanted();
+		}, Duration.ofDays(1));
+		if (!ready.get() || !isWanted()) {
 			return;
 		}
 		try {
