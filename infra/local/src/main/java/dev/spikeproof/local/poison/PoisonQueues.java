@@ -47,9 +47,10 @@ public final class PoisonQueues {
 			Killing killing = new Killing(this.aws, queues);
 			List<Dose> doses = doses((int) Math.round(count * rate), killing.isHarmless());
 			BuyMugs customers = new BuyMugs(this.shop);
+			this.screen.heading("Buying a mug %d times, which warms everything up".formatted(count));
+			this.screen.line("  " + healthily(customers, count));
 			this.screen.heading("Buying a mug %d times, with no poison".formatted(count));
-			Outcome clean = customers.buy(count, (number) -> {
-			});
+			Outcome clean = healthily(customers, count);
 			this.screen.line("  " + clean);
 			this.screen
 				.heading("Buying a mug %d times, with %d poisoned messages among them".formatted(count, doses.size()));
@@ -66,6 +67,11 @@ public final class PoisonQueues {
 			found.show(this.screen);
 			return outcome.completed() == count && found.isComplete();
 		}
+	}
+
+	private static Outcome healthily(BuyMugs customers, int count) throws InterruptedException {
+		return customers.buy(count, (number) -> {
+		});
 	}
 
 	private void compare(Outcome poisoned, Outcome clean) {
