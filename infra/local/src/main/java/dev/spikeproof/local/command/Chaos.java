@@ -22,7 +22,7 @@ final class Chaos implements Callable<Integer> {
 	private static final int PORT_BASE = 28080;
 
 	/** So that the system is busy but keeps up on two processors. */
-	private static final int PURCHASES_A_MINUTE = 300;
+	private static final int PURCHASES_A_MINUTE = 350;
 
 	private final Place place;
 
