@@ -1,0 +1,5 @@
+/** Reads the one file that says how workers are scaled. */
+@NullMarked
+package dev.spikeproof.scaling.file;
+
+import org.jspecify.annotations.NullMarked;

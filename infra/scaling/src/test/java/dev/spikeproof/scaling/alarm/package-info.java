@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spikeproof.scaling.alarm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spikeproof.scaling.simulator;
+
+import org.jspecify.annotations.NullMarked;
