@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,7 @@ final class RelayTrap {
 			where published_at is null and due_at between now() + make_interval(secs => ?) and now() + make_interval(secs => ?)
 			for update skip locked limit 50""";
 
-	private static final String JUST_SETTLED = """
-			select count(*) from outbox where published_at > now() - interval '20 ms'""";
+	private static final String SETTLED_SINCE = "select count(*) from outbox where published_at > ?";
 
 	private static final String WHO_WAITS_FOR_ME = """
 			select application_name from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))""";
@@ -66,23 +66,35 @@ final class RelayTrap {
 		return "no relay was at it within " + patience.toSeconds() + " s";
 	}
 
-	/** Were it to settle first and publish then, this would lose what it settled. */
+	/**
+	 * Were it to settle first and publish then, this would lose what it settled, if the
+	 * kill comes before the call has left: there is about a millisecond for it.
+	 */
 	String killAfterSettle(Duration patience) throws SQLException {
 		Database outbox = this.world.environment().database("purchase");
 		long deadline = System.nanoTime() + patience.toNanos();
 		try (Connection connection = DriverManager.getConnection(outbox.jdbcUrl(), outbox.user(), outbox.password());
-				PreparedStatement settled = connection.prepareStatement(JUST_SETTLED)) {
-			while (System.nanoTime() < deadline) {
+				PreparedStatement settled = connection.prepareStatement(SETTLED_SINCE)) {
+			settled.setTimestamp(1, now(connection));
+			ProcessHandle victim = this.world.process("purchase-service").orElse(null);
+			while (victim != null && System.nanoTime() < deadline) {
 				try (ResultSet row = settled.executeQuery()) {
 					if (row.next() && row.getInt(1) > 0) {
-						this.world.process("purchase-service").ifPresent(ProcessHandle::destroyForcibly);
+						victim.destroyForcibly();
 						return "purchase-service is killed, %d events were just settled".formatted(row.getInt(1));
 					}
 				}
-				pause();
 			}
 		}
 		return "nothing was settled within " + patience.toSeconds() + " s";
+	}
+
+	private static Timestamp now(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+			row.next();
+			return row.getTimestamp(1);
+		}
 	}
 
 	private static void pause() {
