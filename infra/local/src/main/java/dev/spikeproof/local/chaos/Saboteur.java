@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class Saboteur {
 	 * How long it waits for the moment in which something is at work, or back at work.
 	 */
 	private static final Duration OPPORTUNITY = Duration.ofSeconds(30);
+
+	private static final Duration DATABASE_AWAY = Duration.ofSeconds(5);
 
 	private final World world;
 
@@ -141,11 +144,20 @@ final class Saboteur {
 		}
 	}
 
-	/** SIGQUIT is PostgreSQL's immediate shutdown: it recovers as after a crash. */
-	private String crashDatabase() {
-		Optional<ProcessHandle> server = this.world.process("postgresql");
-		server.ifPresent((process) -> signal("QUIT", process));
-		return server.isPresent() ? "the server is killed and recovers" : "the server is down already";
+	/**
+	 * SIGQUIT is PostgreSQL's immediate shutdown: it recovers as after a crash. Who is
+	 * started too soon is shut down as well, so that it is away for longer than anybody
+	 * waits for a connection, and handlers fail.
+	 */
+	private String crashDatabase() throws InterruptedException {
+		long back = System.nanoTime() + DATABASE_AWAY.toNanos();
+		Set<ProcessHandle> killed = new HashSet<>();
+		while (System.nanoTime() < back) {
+			this.world.process("postgresql").filter(killed::add).ifPresent((server) -> signal("QUIT", server));
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
+		return "the server is killed %s and recovers"
+			.formatted((killed.size() == 1) ? "once" : killed.size() + " times");
 	}
 
 	/** Whatever was stopped goes on. */
