@@ -31,7 +31,7 @@ final class Benchmarks {
 			description = "Rounds that count; ${DEFAULT-VALUE} by default, 5 at least for results that are committed.")
 	int rounds;
 
-	@Option(names = "--warm-ups", defaultValue = "2", scope = CommandLine.ScopeType.INHERIT,
+	@Option(names = "--warm-ups", defaultValue = "4", scope = CommandLine.ScopeType.INHERIT,
 			description = "Rounds before them; ${DEFAULT-VALUE} by default.")
 	int warmUps;
 
