@@ -76,11 +76,10 @@ final class RelayTrap {
 		try (Connection connection = DriverManager.getConnection(outbox.jdbcUrl(), outbox.user(), outbox.password());
 				PreparedStatement settled = connection.prepareStatement(SETTLED_SINCE)) {
 			settled.setTimestamp(1, now(connection));
-			ProcessHandle victim = this.world.process("purchase-service").orElse(null);
-			while (victim != null && System.nanoTime() < deadline) {
+			while (System.nanoTime() < deadline) {
 				try (ResultSet row = settled.executeQuery()) {
 					if (row.next() && row.getInt(1) > 0) {
-						victim.destroyForcibly();
+						this.world.process("purchase-service").ifPresent(ProcessHandle::destroyForcibly);
 						return "purchase-service is killed, %d events were just settled".formatted(row.getInt(1));
 					}
 				}

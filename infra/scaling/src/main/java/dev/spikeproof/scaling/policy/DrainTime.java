@@ -12,8 +12,8 @@ import java.util.Optional;
  * The time to drain is (visible + in flight) × mean handler time ÷ (workers ×
  * concurrency), with workers that are still starting among the workers: they were asked
  * for because of the same messages. On AWS the difference between {@link #wanted} and the
- * workers there are is a published metric, and step scaling by its value with alarms on
- * periods of 10 s does the rest.
+ * workers there are can be a published metric, and step scaling by its value with alarms
+ * on periods of 10 s does the rest.
  *
  * @param acceptable how long a message that comes now may take to be done
  * @param steadyFor for how long fewer workers have to be enough before some go
