@@ -1,41 +1,22 @@
 package dev.spikeproof.local.command;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DemoCommandTest {
 
-	private final PrintStream out = System.out;
-
-	private final PrintStream err = System.err;
-
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+	@RegisterExtension
+	private final Terminal terminal = new Terminal();
 
 	@BeforeEach
-	void listen(@TempDir Path home) throws Exception {
-		Files.createDirectories(home.resolve("infra"));
-		Files.writeString(home.resolve("infra/messaging.yaml"), "");
-		System.setProperty("spikeproof.home", home.toString());
-		PrintStream both = new PrintStream(this.printed, true, StandardCharsets.UTF_8);
-		System.setOut(both);
-		System.setErr(both);
-	}
-
-	@AfterEach
-	void restore() {
-		System.clearProperty("spikeproof.home");
-		System.setOut(this.out);
-		System.setErr(this.err);
+	void open(@TempDir Path home) throws Exception {
+		this.terminal.openIn(home);
 	}
 
 	@Test
@@ -101,7 +82,7 @@ class DemoCommandTest {
 	}
 
 	private String printed() {
-		return this.printed.toString(StandardCharsets.UTF_8);
+		return this.terminal.printed();
 	}
 
 }

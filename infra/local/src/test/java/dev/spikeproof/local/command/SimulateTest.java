@@ -1,17 +1,14 @@
 package dev.spikeproof.local.command;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,31 +17,16 @@ class SimulateTest {
 
 	private static final Path POLICIES = Path.of("../scaling-policy.yaml");
 
-	private final PrintStream out = System.out;
-
-	private final PrintStream err = System.err;
-
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+	@RegisterExtension
+	private final Terminal terminal = new Terminal();
 
 	@TempDir
 	private Path home;
 
 	@BeforeEach
-	void listen() throws Exception {
-		Path infra = Files.createDirectories(this.home.resolve("infra"));
-		Files.writeString(infra.resolve("messaging.yaml"), "");
-		Files.copy(POLICIES, infra.resolve("scaling-policy.yaml"));
-		System.setProperty("spikeproof.home", this.home.toString());
-		PrintStream both = new PrintStream(this.printed, true, StandardCharsets.UTF_8);
-		System.setOut(both);
-		System.setErr(both);
-	}
-
-	@AfterEach
-	void restore() {
-		System.clearProperty("spikeproof.home");
-		System.setOut(this.out);
-		System.setErr(this.err);
+	void open() throws Exception {
+		this.terminal.openIn(this.home);
+		Files.copy(POLICIES, this.home.resolve("infra/scaling-policy.yaml"));
 	}
 
 	@Test
@@ -107,7 +89,7 @@ class SimulateTest {
 	}
 
 	private String printed() {
-		return this.printed.toString(StandardCharsets.UTF_8);
+		return this.terminal.printed();
 	}
 
 }
