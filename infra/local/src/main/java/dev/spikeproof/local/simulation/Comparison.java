@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import dev.spikeproof.local.terminal.Screen;
 import dev.spikeproof.scaling.policy.ScalingPolicy;
@@ -80,8 +81,8 @@ public final class Comparison {
 
 	private void curves(Map<String, Outcome> outcomes) {
 		Duration span = outcomes.values().stream().map(Comparison::lastPoint).max(Duration::compareTo).orElseThrow();
-		int backlog = top(outcomes, true);
-		int workers = top(outcomes, false);
+		int backlog = top(outcomes, Point::backlog);
+		int workers = top(outcomes, Point::workers);
 		Curve curve = new Curve(WIDTH, span);
 		outcomes.forEach((name, outcome) -> {
 			this.screen.line();
@@ -99,11 +100,11 @@ public final class Comparison {
 		return points.isEmpty() ? Duration.ZERO : points.getLast().at();
 	}
 
-	private static int top(Map<String, Outcome> outcomes, boolean backlog) {
+	private static int top(Map<String, Outcome> outcomes, ToIntFunction<Point> value) {
 		return outcomes.values()
 			.stream()
 			.flatMap((outcome) -> outcome.timeline().stream())
-			.mapToInt((point) -> backlog ? point.backlog() : point.workers())
+			.mapToInt(value)
 			.max()
 			.orElse(1);
 	}

@@ -61,15 +61,9 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 	}
 
 	private static ScalingFile of(Section file) {
-		Section workers = file.section("workers");
-		Limits limits = workers.make((it) -> {
-			it.integer("concurrency");
-			return new Limits(it.integer("min"), it.integer("max"));
-		});
-		int concurrency = workers.integer("concurrency");
-		if (concurrency < 1) {
-			throw workers.refuse("concurrency", "concurrency has to be 1 or more");
-		}
+		Workers workers = file.section("workers").make(Workers::of);
+		Limits limits = workers.limits();
+		int concurrency = workers.concurrency();
 		Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
 		policies.put(DRAIN_TIME, file.section(DRAIN_TIME)
 			.make((it) -> new DrainTime(it.duration("acceptable"), it.duration("steady-for"), concurrency, limits)));
@@ -106,6 +100,18 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 			.map((step) -> step.make((it) -> new Rule.Step(it.number("from"), it.integer("workers"))))
 			.toList();
 		return new Rule(alarm, steps, section.duration("cooldown"));
+	}
+
+	private record Workers(Limits limits, int concurrency) {
+
+		static Workers of(Section section) {
+			int concurrency = section.integer("concurrency");
+			if (concurrency < 1) {
+				throw section.refuse("concurrency", "concurrency has to be 1 or more");
+			}
+			return new Workers(new Limits(section.integer("min"), section.integer("max")), concurrency);
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.spikeproof.scaling.file;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ final class Section {
 			if (!matcher.matches()) {
 				throw new IllegalArgumentException(text);
 			}
-			return Duration.parse("PT" + text.toUpperCase(java.util.Locale.ROOT));
+			return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
 		});
 	}
 

@@ -69,8 +69,7 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 	 * find a message to work on.
 	 */
 	public int wanted(Observation seen) {
-		double work = Metric.seconds(seen.handlerTime()) * seen.backlog();
-		double inTime = Math.ceil(work / (Metric.seconds(this.acceptable) * this.concurrency));
+		double inTime = Math.ceil(seen.work() / (Metric.seconds(this.acceptable) * this.concurrency));
 		double busy = Math.ceil((double) seen.backlog() / this.concurrency);
 		return (int) Math.min(Integer.MAX_VALUE, Math.min(inTime, busy));
 	}
@@ -81,7 +80,7 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 
 	private String reason(Observation seen) {
 		int workers = Math.max(1, seen.workers());
-		double seconds = Metric.seconds(seen.handlerTime()) * seen.backlog() / (workers * this.concurrency);
+		double seconds = seen.work() / (workers * this.concurrency);
 		return "backlog %d = %s for %d %s; wanted %s".formatted(seen.backlog(), Metric.TIME_TO_DRAIN.say(seconds),
 				workers, (workers == 1) ? "worker" : "workers", Say.seconds(this.acceptable));
 	}

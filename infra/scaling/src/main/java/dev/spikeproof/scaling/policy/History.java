@@ -31,8 +31,10 @@ public record History(int capacity, List<Observation> observations, List<Change>
 			.toList();
 	}
 
-	List<Sample> samples(Metric metric, int concurrency) {
-		return this.observations.stream().map((seen) -> new Sample(seen.at(), metric.of(seen, concurrency))).toList();
+	Watched watch(Metric metric, int concurrency, Instant now) {
+		return new Watched(
+				this.observations.stream().map((seen) -> new Sample(seen.at(), metric.of(seen, concurrency))).toList(),
+				now);
 	}
 
 	/** The last change, if it was less than this ago. */

@@ -39,7 +39,7 @@ public enum Metric {
 		return switch (this) {
 			case BACKLOG -> seen.backlog();
 			case BACKLOG_PER_WORKER -> (double) seen.backlog() / running;
-			case TIME_TO_DRAIN -> seconds(seen.handlerTime()) * seen.backlog() / (running * concurrency);
+			case TIME_TO_DRAIN -> seen.work() / (running * concurrency);
 			case CPU -> 100 * seen.cpu();
 		};
 	}

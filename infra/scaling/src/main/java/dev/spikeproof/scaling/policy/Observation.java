@@ -23,6 +23,13 @@ public record Observation(Instant at, long visible, long inFlight, int running, 
 		return this.visible + this.inFlight;
 	}
 
+	/**
+	 * Seconds that one worker, with one message at a time, would need for the backlog.
+	 */
+	double work() {
+		return Metric.seconds(this.handlerTime) * backlog();
+	}
+
 	public int workers() {
 		return this.running + this.starting;
 	}

@@ -1,12 +1,8 @@
 package dev.spikeproof.scaling.policy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
-import dev.spikeproof.scaling.alarm.AlarmState;
-import dev.spikeproof.scaling.alarm.Sample;
 
 /**
  * Adds and removes workers by steps that depend on how far an alarm's threshold is
@@ -20,12 +16,12 @@ public record StepScaling(Metric metric, int concurrency, Rule out, Rule in, Lim
 
 	@Override
 	public Decision decide(History history, Instant now) {
-		List<Sample> samples = history.samples(this.metric, this.concurrency);
-		OptionalDouble above = raised(this.out, samples, now);
+		Watched watched = history.watch(this.metric, this.concurrency, now);
+		OptionalDouble above = watched.raises(this.out.alarm());
 		if (above.isPresent()) {
 			return out(above.getAsDouble(), history, now);
 		}
-		OptionalDouble below = raised(this.in, samples, now);
+		OptionalDouble below = watched.raises(this.in.alarm());
 		if (below.isPresent()) {
 			return in(below.getAsDouble(), history, now);
 		}
@@ -56,12 +52,6 @@ public record StepScaling(Metric metric, int concurrency, Rule out, Rule in, Lim
 		Optional<Change> cooling = history.changeWithin(this.in.cooldown(), now);
 		return cooling.isEmpty() ? this.limits.decide(capacity - fewer, reason) : this.limits.decide(capacity,
 				reason + ", but the last change was less than %s ago".formatted(Say.seconds(this.in.cooldown())));
-	}
-
-	/** The metric's newest value, if the alarm is raised. */
-	private static OptionalDouble raised(Rule rule, List<Sample> samples, Instant now) {
-		return (rule.alarm().evaluate(AlarmState.INSUFFICIENT_DATA, samples, now).state() == AlarmState.ALARM)
-				? rule.alarm().latest(samples, now) : OptionalDouble.empty();
 	}
 
 }

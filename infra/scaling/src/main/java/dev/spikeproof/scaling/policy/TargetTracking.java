@@ -2,14 +2,12 @@ package dev.spikeproof.scaling.policy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import dev.spikeproof.scaling.alarm.Alarm;
-import dev.spikeproof.scaling.alarm.AlarmState;
 import dev.spikeproof.scaling.alarm.Comparison;
 import dev.spikeproof.scaling.alarm.MissingData;
-import dev.spikeproof.scaling.alarm.Sample;
 import dev.spikeproof.scaling.alarm.Statistic;
 
 /**
@@ -47,14 +45,14 @@ public record TargetTracking(Metric metric, int concurrency, double target, Dura
 	@Override
 	public Decision decide(History history, Instant now) {
 		int capacity = history.capacity();
-		List<Sample> samples = history.samples(this.metric, this.concurrency);
-		Alarm high = alarm(3, Comparison.GREATER_THAN_THRESHOLD, this.target);
-		if (isRaised(high, samples, now)) {
-			return out(history, capacity, high.latest(samples, now).orElseThrow(), now);
+		Watched watched = history.watch(this.metric, this.concurrency, now);
+		OptionalDouble above = watched.raises(alarm(3, Comparison.GREATER_THAN_THRESHOLD, this.target));
+		if (above.isPresent()) {
+			return out(history, capacity, above.getAsDouble(), now);
 		}
-		Alarm low = alarm(15, Comparison.LESS_THAN_THRESHOLD, SCALE_IN_BELOW * this.target);
-		if (isRaised(low, samples, now)) {
-			return in(history, capacity, low.latest(samples, now).orElseThrow(), now);
+		OptionalDouble below = watched.raises(alarm(15, Comparison.LESS_THAN_THRESHOLD, SCALE_IN_BELOW * this.target));
+		if (below.isPresent()) {
+			return in(history, capacity, below.getAsDouble(), now);
 		}
 		return this.limits.decide(capacity, "neither three minutes above %s nor fifteen below %.0f %% of it"
 			.formatted(this.metric.say(this.target), 100 * SCALE_IN_BELOW));
@@ -88,10 +86,6 @@ public record TargetTracking(Metric metric, int concurrency, double target, Dura
 	private String reason(String what, int base, double value, int wanted) {
 		return "%s %s: ceil(%d × %.1f ÷ %.1f) = %d".formatted(what, this.metric.say(this.target), base, value,
 				this.target, wanted);
-	}
-
-	private boolean isRaised(Alarm alarm, List<Sample> samples, Instant now) {
-		return alarm.evaluate(AlarmState.INSUFFICIENT_DATA, samples, now).state() == AlarmState.ALARM;
 	}
 
 	private Alarm alarm(int minutes, Comparison comparison, double threshold) {

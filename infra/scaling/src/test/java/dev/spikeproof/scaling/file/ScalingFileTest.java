@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import dev.spikeproof.scaling.policy.DrainTime;
 import dev.spikeproof.scaling.policy.Limits;
@@ -51,8 +52,8 @@ class ScalingFileTest {
 		String text = Files.readString(FILE);
 		assertThat(text).contains(right);
 		int line = (int) text.substring(0, text.indexOf(right)).lines().count();
-		assertThatThrownBy(() -> ScalingFile.read("policy.yaml",
-				new StringReader(text.replaceFirst(java.util.regex.Pattern.quote(right), wrong))))
+		assertThatThrownBy(
+				() -> ScalingFile.read("policy.yaml", new StringReader(text.replaceFirst(Pattern.quote(right), wrong))))
 			.isInstanceOf(Refused.class)
 			.hasMessageContaining(why)
 			.satisfies((ex) -> assertThat(line(ex)).isBetween(line - 5, line + 1));

@@ -1,6 +1,7 @@
 package dev.spikeproof.scaling.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class DrainTimeTest {
 	@Test
 	void wantsNobodyWhoWouldFindNothingToDo() {
 		// Four hours of work, but only three messages.
-		Observation seen = new Observation(java.time.Instant.EPOCH, 1, 2, 1, 0, Duration.ofMinutes(80), 1);
+		Observation seen = new Observation(Instant.EPOCH, 1, 2, 1, 0, Duration.ofMinutes(80), 1);
 		assertThat(POLICY.wanted(seen)).isEqualTo(2);
 	}
 
