@@ -47,7 +47,7 @@ public final class MovieAttacks {
 						TOO_LARGE),
 				new Attack("ten thousand streams", MOVIE.showing(1, 1).tracks(10_000).bytes(),
 						"The upload holds too many streams."),
-				new Attack("a day", MOVIE.announcing(64, 86_400_000).bytes(),
+				new Attack("a day", MOVIE.showing(10, 8_640_000).announcing(64, 86_400_000).bytes(),
 						"The video lasts longer than 10 seconds."),
 				new Attack("pictures weeks apart", MOVIE.showing(10, Integer.MAX_VALUE).bytes(),
 						"The video is damaged: its times make no sense."),
