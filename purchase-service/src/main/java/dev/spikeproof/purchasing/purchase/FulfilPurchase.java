@@ -28,7 +28,13 @@ public class FulfilPurchase {
 
 	private static final Logger log = LoggerFactory.getLogger(FulfilPurchase.class);
 
-	private static final Duration PAUSE = Duration.ofMillis(200);
+	/**
+	 * Twice as long after each refusal: a thousand who ask on and on leave no time for
+	 * the work.
+	 */
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
 	private final Shipping shipping;
 
@@ -76,18 +82,23 @@ public class FulfilPurchase {
 
 	private Purchase untilDone(Purchase purchase, Instant deadline, Supplier<List<Progress>> task)
 			throws InterruptedException {
-		while (true) {
+		for (Duration pause = FIRST_PAUSE;; pause = longer(pause)) {
 			try {
 				return this.advance.advance(purchase.id(), task.get());
 			}
 			catch (NotDone ex) {
-				if (left(deadline).compareTo(PAUSE) < 0) {
+				if (left(deadline).compareTo(pause) < 0) {
 					log.warn("Purchase {} isn't done in time: {}", purchase.id(), ex.getMessage());
 					throw ex;
 				}
-				Thread.sleep(PAUSE);
+				Thread.sleep(pause);
 			}
 		}
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration doubled = pause.multipliedBy(2);
+		return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 	}
 
 	private Duration left(Instant deadline) {
