@@ -77,7 +77,7 @@ function options(kind, isLast, chart) {
     },
     axes: [
       { ...axis, grid: { ...grid, show: false }, show: isLast, size: 28, space: 90, values: (_, at) => at.map((s) => time(s * 1000).slice(0, span > 900 ? 5 : 8)) },
-      { ...axis, grid, size: 50, space: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000], values: (_, at) => at.map((n) => number(n, 1)) }
+      { ...axis, grid, size: 50, space: 24, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000], values: (_, at) => at.map((n) => number(n, 1)) }
     ],
     series: [{}, ...kind.series().map((series) => ({ ...series, points: { show: false } }))],
     hooks: { setCursor: [() => chart.plot && describe(chart, kind, chart.plot.data)] }

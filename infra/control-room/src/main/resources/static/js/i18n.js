@@ -27,14 +27,14 @@ export function rate(value) {
 /** 42 ms, 12.5 s, 2 min 45 s, 3 h 5 min. */
 export function duration(seconds) {
   if (seconds == null) return "–";
-  const say = (n, unit, digits) => `${number(n, digits)} ${t(`unit.${unit}`)}`;
+  const say = (n, unit, digits) => `${number(n, digits)}\u00a0${t(`unit.${unit}`)}`;
   if (seconds > 0 && seconds < 1) return say(seconds * 1000, "ms");
   if (seconds < 60) return say(seconds, "s", seconds < 20 ? 1 : 0);
-  const two = (big, one, unit, small, smallUnit) =>
-    say(Math.floor(big), unit) + (Math.floor(small) > 0 ? ` ${say(Math.floor(small), smallUnit)}` : "");
-  if (seconds < 3600) return two(seconds / 60, 60, "min", seconds % 60, "s");
-  if (seconds < 86400) return two(seconds / 3600, 60, "h", (seconds % 3600) / 60, "min");
-  return two(seconds / 86400, 24, "d", (seconds % 86400) / 3600, "h");
+  const two = (big, unit, small, smallUnit) =>
+    say(Math.floor(big), unit) + (Math.floor(small) > 0 ? `\u00a0${say(Math.floor(small), smallUnit)}` : "");
+  if (seconds < 3600) return two(seconds / 60, "min", seconds % 60, "s");
+  if (seconds < 86400) return two(seconds / 3600, "h", (seconds % 3600) / 60, "min");
+  return two(seconds / 86400, "d", (seconds % 86400) / 3600, "h");
 }
 
 export function time(instant) {

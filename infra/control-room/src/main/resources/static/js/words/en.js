@@ -55,7 +55,7 @@ export default {
   "letter.confirm": "To discard it, type its whole id. A copy is kept for 14 days.", "letter.discard": "Discard", "letter.discarded": "Discarded. The copy: {copy}",
   "race.title": "Synchronous against asynchronous", "race.empty": "Nobody races now. ./demo spike sends the same spike through both doors.",
   "race.sync": "Synchronous", "race.async": "Asynchronous", "race.not-yet": "not started",
-  "race.accepted": "accepted", "race.done": "done", "race.failed": "failed", "race.waiting": "waiting", "race.p50": "p50 of the answer", "race.p99": "p99 of the answer",
+  "race.accepted": "accepted", "race.done": "done", "race.failed": "failed", "race.waiting": "waiting", "race.p50": "answer p50", "race.p99": "answer p99",
   "race.label": "{done} done, {failed} failed, {waiting} waiting of {offered}", "race.of": "of {n}",
   "journey.title": "A purchase's journey", "journey.id": "Purchase id", "journey.follow": "Follow",
   "journey.empty": "The shop's answer to a purchase names its id; ./demo purchase prints it.",

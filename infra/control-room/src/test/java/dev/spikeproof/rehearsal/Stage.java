@@ -137,8 +137,8 @@ public class Stage {
 				queue("purchase-shipments.fifo", 0, isSpike() ? 2 : 0, null, 0), queue("cost-control", 0, 0, null, 0));
 	}
 
-	private static Map<String, Object> queue(String name, int visible, int inFlight,
-			@Nullable Double seconds, int letters) {
+	private static Map<String, Object> queue(String name, int visible, int inFlight, @Nullable Double seconds,
+			int letters) {
 		Map<String, Object> queue = new HashMap<>(
 				Map.of("name", name, "visible", visible, "inFlight", inFlight, "delayed", 0, "deadLetters", letters));
 		queue.put("timeInQueueSeconds", seconds);
