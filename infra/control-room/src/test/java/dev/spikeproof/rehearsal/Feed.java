@@ -13,14 +13,16 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What the loop tells a page. */
 @RestController
-class Feed {
+public class Feed {
 
 	private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
 
@@ -29,6 +31,8 @@ class Feed {
 	private final ScheduledFuture<?> ticking;
 
 	private final Stage stage;
+
+	private volatile boolean silent;
 
 	Feed(Stage stage) {
 		this.stage = stage;
@@ -56,8 +60,19 @@ class Feed {
 		return this.stage.decisions();
 	}
 
+	/** Breaks what is open and turns away who comes, until it isn't silent any more. */
+	public void keepSilent(boolean silent) {
+		this.silent = silent;
+		if (silent) {
+			this.pages.forEach(SseEmitter::complete);
+		}
+	}
+
 	@GetMapping("/api/live")
 	SseEmitter live() {
+		if (this.silent) {
+			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+		}
 		SseEmitter page = new SseEmitter(0L);
 		page.onCompletion(() -> this.pages.remove(page));
 		this.pages.add(page);

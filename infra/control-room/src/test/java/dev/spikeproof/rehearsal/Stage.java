@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public class Stage {
 	private final Clock clock = Clock.systemUTC();
 
 	private Instant spikeAt = Instant.EPOCH;
+
+	private final Map<String, Object> orders = new ConcurrentHashMap<>();
 
 	private Scene scene = Scene.EMPTY;
 
@@ -44,11 +47,12 @@ public class Stage {
 
 	/** Goes on from there, in the pace of the clock. */
 	public final void play(Scene scene) {
+		this.orders.clear();
 		this.scene = scene;
 		this.spikeAt = this.clock.instant().minusSeconds(scene.second);
 	}
 
-	Map<String, Object> state() {
+	public Map<String, Object> state() {
 		Spike.Moment now = now();
 		Map<String, Object> state = new HashMap<>();
 		state.put("at", this.clock.instant());
@@ -67,6 +71,12 @@ public class Stage {
 		race.put("async", isSpike() ? runner(1000, 1000, now.handled() % 1000, 0, now.backlog(), 0.042, 0.31) : null);
 		state.put("race", race);
 		return state;
+	}
+
+	/** Puts into the scaling what an operator wants. */
+	Map<String, Object> order(Map<String, Object> order) {
+		this.orders.putAll(order);
+		return scaling(now());
 	}
 
 	List<Map<String, Object>> history() {
@@ -125,6 +135,7 @@ public class Stage {
 				List.of("drain-time", "target-tracking", "cpu-tracking", "step-scaling"), "paused", false, "fleet",
 				"processes", "min", 1, "max", 8, "timeScale", 1.0, "periodSeconds", 10.0, "desired", now.desired()));
 		scaling.put("limit", Map.of("workers", 8, "reason", "this machine bears 8: 2 processors, 4 workers each"));
+		scaling.putAll(this.orders);
 		return scaling;
 	}
 
@@ -132,7 +143,7 @@ public class Stage {
 		return List.of(
 				queue("encoding", now.visible(), now.inFlight(), (now.visible() > 0) ? 12.5 : null,
 						hasLetters() ? 3 : 0),
-				queue("shipping", isSpike() ? 4 : 0, isSpike() ? 6 : 0, isSpike() ? 0.4 : null, 0),
+				queue("shipping", now.visible() / 200, isSpike() ? 2 : 0, isSpike() ? 0.4 : null, 0),
 				queue("purchase-renditions", 0, isSpike() ? 3 : 0, isSpike() ? 0.1 : null, 0),
 				queue("purchase-shipments.fifo", 0, isSpike() ? 2 : 0, null, 0), queue("cost-control", 0, 0, null, 0));
 	}

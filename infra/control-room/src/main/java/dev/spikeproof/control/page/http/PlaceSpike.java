@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class PlaceSpike {
 
 	/** How long a spike takes, whatever its number of videos. */
-	public static final Duration LENGTH = Duration.ofSeconds(10);
+	private static final Duration LENGTH = Duration.ofSeconds(10);
 
 	private static final Logger log = LoggerFactory.getLogger(PlaceSpike.class);
 

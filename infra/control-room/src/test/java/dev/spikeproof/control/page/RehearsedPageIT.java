@@ -1,0 +1,203 @@
+package dev.spikeproof.control.page;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.spikeproof.rehearsal.Feed;
+import dev.spikeproof.rehearsal.Heard;
+import dev.spikeproof.rehearsal.Rehearsal;
+import dev.spikeproof.rehearsal.Stage;
+import dev.spikeproof.rehearsal.Stage.Scene;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** States that are hard to reach, in a real browser. */
+@SpringBootTest(classes = Rehearsal.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "spring.cloud.aws.region.static=eu-central-1")
+class RehearsedPageIT {
+
+	private static Chromium chromium;
+
+	private final Stage stage;
+
+	private final Feed feed;
+
+	private final Heard heard;
+
+	private final String address;
+
+	@Autowired
+	RehearsedPageIT(Stage stage, Feed feed, Heard heard, @LocalServerPort int port) {
+		this.stage = stage;
+		this.feed = feed;
+		this.heard = heard;
+		this.address = "http://127.0.0.1:" + port + "/";
+	}
+
+	@BeforeAll
+	static void start() {
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (chromium != null) {
+			chromium.close();
+		}
+	}
+
+	@BeforeEach
+	void forget() {
+		this.heard.orders().clear();
+	}
+
+	@AfterEach
+	void nothingWentWrongInTheBrowser() {
+		assertThat(chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void saysThatThereIsNothingYet() {
+		Page page = open(Scene.EMPTY);
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+			.hasText("Waiting for the first figures.");
+		assertThat(page.locator("#decisions-empty")).isVisible();
+		assertThat(page.locator("#alarms-empty")).isVisible();
+		assertThat(page.locator("#race-empty")).isVisible();
+		assertThat(page.locator("#desk-empty")).hasText("All 4 dead-letter queues are empty.");
+	}
+
+	@Test
+	void tellsASpikeInASentence() {
+		Page page = open(Scene.SPIKE);
+		assertThat(page.locator("h1")).containsText(Pattern.compile("\\d+ videos wait for 8 workers: done in about"));
+		assertThat(page.locator("#now")).hasAttribute("data-mood", "spike");
+		assertThat(page.locator(".worker[data-worker]")).hasCount(8);
+		assertThat(page.locator("#decisions li").first()).containsText("this machine's limit is 8");
+		assertThat(page.locator("[data-runner=sync] [data-figure=failed]")).hasText("588");
+		assertThat(page.locator("#charts canvas")).hasCount(3);
+		assertThat(page.locator("#flow circle").first()).isAttached();
+	}
+
+	@Test
+	void saysWhatIsInAlarm() {
+		Page page = open(Scene.ALARM);
+		assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("In alarm")))
+			.containsText("local-encoding-dlq-not-empty");
+		assertThat(page.locator("#now")).hasAttribute("data-mood", "trouble");
+		assertThat(page.locator("[data-queue=encoding] .letters")).hasText("DLQ 3");
+	}
+
+	@Test
+	void saysThatTheConnectionIsLostAndThatItIsBack() {
+		Page page = open(Scene.IDLE);
+		assertThat(page.locator("#connection")).hasText("Live");
+		this.feed.keepSilent(true);
+		assertThat(page.locator("#lost")).containsText("Connection lost at");
+		assertThat(page.locator("#connection")).hasText("Connection lost");
+		this.feed.keepSilent(false);
+		assertThat(page.locator("#connection")).hasText("Live");
+		assertThat(page.locator("#lost")).isHidden();
+		assertThat(page.locator("#messages")).containsText("The connection is back.");
+	}
+
+	@Test
+	void killsAWorkerOnlyWhenItIsAskedTwice() {
+		Page page = open(Scene.SPIKE);
+		Locator worker = page.locator("[data-worker=video-encoder-3]");
+		worker.locator(".face").click();
+		worker.locator(".keep").click();
+		assertThat(worker.locator(".ask")).hasCount(0);
+		assertThat(this.heard.orders()).isEmpty();
+		worker.locator(".face").click();
+		worker.getByText("Kill", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(page.locator("#messages")).containsText("video-encoder-3 is killed");
+		assertThat(this.heard.orders()).containsExactly("kill video-encoder-3");
+	}
+
+	@Test
+	void pausesAndSetsTheWorkersByHandWithTheKeyboardAlone() {
+		Page page = open(Scene.IDLE);
+		assertThat(page.locator("#by-hand")).isDisabled();
+		page.locator("#pause").focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#pause")).hasText("Resume scaling");
+		page.locator("#by-hand").focus();
+		page.keyboard().press("ControlOrMeta+a");
+		page.keyboard().type("5");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#messages")).containsText("5 workers wanted.");
+		page.locator("#policy").selectOption("step-scaling");
+		assertThat(page.locator("#messages")).containsText("The policy is step-scaling now.");
+		assertThat(this.heard.orders()).containsExactly("scaling {paused=true}", "scaling {desired=5}",
+				"scaling {policy=step-scaling}");
+	}
+
+	@Test
+	void sendsASpikeAndPoison() {
+		Page page = open(Scene.IDLE);
+		page.locator("#spike-videos").fill("201");
+		page.getByText("Send a spike").click();
+		page.locator("#spike-videos").fill("50");
+		page.getByText("Send a spike").click();
+		page.getByText("Send poison").click();
+		assertThat(page.locator("#messages")).containsText("A spike of 50 videos is on its way.");
+		assertThat(page.locator("#messages")).containsText("3 messages that nobody can read");
+		assertThat(this.heard.orders()).containsExactlyInAnyOrder("send {videos=50}", "send {count=3}");
+	}
+
+	@Test
+	void speaksChineseWhenAskedAndRemembersIt() {
+		Page page = open(Scene.IDLE);
+		page.getByText("中文").click();
+		page.reload();
+		assertThat(page.locator("h1")).containsText("一切平静");
+		assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+		assertThat(page.locator("#scaling-title")).hasText("伸缩");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Scene.class)
+	void fitsNarrowScreensAndWideOnesLightAndDark(Scene scene) {
+		for (int width : new int[] { 390, 1280 }) {
+			for (ColorScheme colours : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
+				Page page = open(scene, new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(colours));
+				assertThat(page.locator("#connection")).hasText("Live");
+				assertThat(page.locator("#desk-empty, .dead").first()).not().isEmpty();
+				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
+				page.context().close();
+			}
+		}
+	}
+
+	private Page open(Scene scene) {
+		return open(scene, new Browser.NewContextOptions().setViewportSize(1280, 900));
+	}
+
+	private Page open(Scene scene, Browser.NewContextOptions window) {
+		this.stage.play(scene);
+		return chromium.open(this.address, window);
+	}
+
+}
