@@ -10,9 +10,9 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const stepped = uPlot.paths.stepped({ align: 1 });
 
 const KINDS = [
-  { name: "arrivals", say: rate, height: 100, series: () => [{ stroke: colour("accent"), fill: colour("accent-soft"), width: 1.5 }] },
-  { name: "backlog", say: number, height: 120, series: () => [{ stroke: colour("warn"), fill: colour("warn-soft"), width: 1.5 }] },
-  { name: "workers", say: number, height: 120, series: () => [{ stroke: colour("good"), fill: colour("good-soft"), width: 1.5, paths: stepped },
+  { name: "arrivals", say: rate, height: 100, least: 2, series: () => [{ stroke: colour("accent"), fill: colour("accent-soft"), width: 1.5 }] },
+  { name: "backlog", say: number, height: 120, least: 10, series: () => [{ stroke: colour("warn"), fill: colour("warn-soft"), width: 1.5 }] },
+  { name: "workers", say: number, height: 120, least: 2, series: () => [{ stroke: colour("good"), fill: colour("good-soft"), width: 1.5, paths: stepped },
     { stroke: colour("ink"), width: 1.5, dash: [5, 4], paths: stepped }] }
 ];
 
@@ -22,7 +22,7 @@ let charts = [];
 function columns() {
   const points = history.all();
   const perSecond = points.map((point, i) => {
-    const before = points[Math.max(0, i - 2)];
+    const before = points[Math.max(0, i - 4)];
     return point === before ? 0 : Math.max(0, (point.arrived - before.arrived) * 1000 / (point.ms - before.ms));
   });
   const at = points.map((point) => point.ms / 1000);
@@ -73,7 +73,7 @@ function options(kind, isLast, chart) {
     legend: { show: false }, cursor: { sync: { key: "time" }, drag: { x: false, y: false }, points: { size: 6 } },
     scales: {
       x: { range: () => { const end = history.all().at(-1).ms / 1000; return [end - span, end]; } },
-      y: { range: (_, least, most) => [0, Math.max(kind.name === "workers" ? 2 : 1, (most ?? 1) * 1.12)] }
+      y: { range: (_, least, most) => [0, Math.max(kind.least, (most ?? 0) * 1.12)] }
     },
     axes: [
       { ...axis, grid: { ...grid, show: false }, show: isLast, size: 28, space: 90, values: (_, at) => at.map((s) => time(s * 1000).slice(0, span > 900 ? 5 : 8)) },

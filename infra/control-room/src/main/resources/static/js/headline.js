@@ -30,7 +30,10 @@ function judge(observation, scaling, letters, raised) {
   } else if (visible > 20 && running < scaling.desired || visible > 50 || visible > 10 * Math.max(1, running)) {
     mood = "spike";
     sentence = t("now.spike", { waiting: number(visible), workers, drain: duration(timeToDrainSeconds && Math.round(timeToDrainSeconds)) });
-  } else if (visible + inFlight > 0) {
+  } else if (visible === 0 && inFlight > 0) {
+    mood = "busy";
+    sentence = t("now.keeping-up", { work: count("videos", inFlight), workers });
+  } else if (visible > 0) {
     mood = "busy";
     sentence = t("now.busy", { work: number(inFlight), waiting: number(visible), workers });
   }

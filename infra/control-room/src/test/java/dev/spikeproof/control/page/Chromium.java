@@ -73,8 +73,8 @@ final class Chromium implements AutoCloseable {
 			.filter(Files::isExecutable)
 			.findFirst();
 		if (found.isEmpty()) {
-			String reason = "The page isn't tested: there is no " + names[0] + " on the PATH. Install it: apt-get install "
-					+ names[0].replace("node", "nodejs");
+			String reason = "The page isn't tested: there is no " + names[0]
+					+ " on the PATH. Install it: apt-get install " + names[0].replace("node", "nodejs");
 			return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
 		}
 		return found.get();

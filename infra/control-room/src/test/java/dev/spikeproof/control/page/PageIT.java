@@ -119,7 +119,8 @@ class PageIT {
 	void anotherOriginCanNeitherReadNorChangeAnything() throws Exception {
 		Page page = open();
 		page.navigate("about:blank");
-		Object read = page.evaluate("url => fetch(url).then(() => 'read', () => 'refused')", this.address + "api/token");
+		Object read = page.evaluate("url => fetch(url).then(() => 'read', () => 'refused')",
+				this.address + "api/token");
 		assertThat(read).isEqualTo("refused");
 		HttpRequest withoutToken = HttpRequest.newBuilder(URI.create(this.address + "api/poison"))
 			.header("Content-Type", "application/json")
@@ -144,9 +145,8 @@ class PageIT {
 
 	private int visible(String queue) {
 		String url = this.sqs.getQueueUrl((request) -> request.queueName("local-" + queue)).queueUrl();
-		return Integer.parseInt(this.sqs
-			.getQueueAttributes((request) -> request.queueUrl(url)
-				.attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+		return Integer.parseInt(this.sqs.getQueueAttributes(
+				(request) -> request.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
 			.attributes()
 			.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
 	}

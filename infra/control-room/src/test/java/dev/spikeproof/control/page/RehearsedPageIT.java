@@ -180,12 +180,14 @@ class RehearsedPageIT {
 	void fitsNarrowScreensAndWideOnesLightAndDark(Scene scene) {
 		for (int width : new int[] { 390, 1280 }) {
 			for (ColorScheme colours : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-				Page page = open(scene, new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(colours));
+				Page page = open(scene,
+						new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(colours));
 				assertThat(page.locator("#connection")).hasText("Live");
 				assertThat(page.locator("#desk-empty, .dead").first()).not().isEmpty();
 				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-					.setPath(Path.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
+					.setPath(Path
+						.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
 				page.context().close();
 			}
 		}

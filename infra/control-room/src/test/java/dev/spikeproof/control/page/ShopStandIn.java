@@ -54,8 +54,9 @@ final class ShopStandIn implements AutoCloseable {
 			switch (exchange.getRequestMethod() + " " + path) {
 				case "POST /uploads" -> {
 					UUID upload = UUID.randomUUID();
-					say(exchange, 201, "{\"uploadId\":\"%s\",\"url\":\"http://nowhere.invalid/local-videos/uploads/%s\"}"
-						.formatted(upload, upload));
+					say(exchange, 201,
+							"{\"uploadId\":\"%s\",\"url\":\"http://nowhere.invalid/local-videos/uploads/%s\"}"
+								.formatted(upload, upload));
 				}
 				case "POST /purchases" -> {
 					this.bought.add(body);
