@@ -6,15 +6,17 @@ import { letters } from "./letters.js";
 import { attempt, tell } from "./messages.js";
 
 const AGAIN = 2000;
+const REST = 5000;
 
 let queues;
+let lookedAt = 0;
 let total = -1;
 let later;
 
-/** Looks when the numbers say that something came or went: a look costs receives. */
+/** Looks when the numbers say that something came or went, and not all the time: a look hides letters for a moment. */
 export function watch(state) {
   const now = state.queues.reduce((sum, queue) => sum + queue.deadLetters, 0);
-  if (now !== total) {
+  if (now !== total && Date.now() - lookedAt > REST) {
     total = now;
     look().catch((problem) => text(by("desk-empty"), problem.message));
   }
@@ -22,6 +24,7 @@ export function watch(state) {
 
 export async function look() {
   clearTimeout(later);
+  lookedAt = Date.now();
   queues = await get("/api/dead-letters");
   show();
   if (queues.some((queue) => queue.busy || queue.redrive?.state === "RUNNING")) later = setTimeout(() => look().catch(() => {}), AGAIN);

@@ -1,5 +1,5 @@
-// The state about every second by server-sent events, and whether it still comes. A connection that is open but
-// silent counts as lost; after an answer that ends an EventSource for good, a new one is opened.
+// The state about every second by server-sent events, and whether it still comes. A connection that ends is opened
+// again at once, as the control room ends them after an hour; it is lost when that fails, or when it is silent.
 
 const SILENCE = 6000;
 const AGAIN = 2000;
@@ -8,8 +8,10 @@ export function follow({ state, lost, back }) {
   let source;
   let watch;
   let isLost = false;
+  let failures = 0;
 
   function heard(event) {
+    failures = 0;
     clearTimeout(watch);
     watch = setTimeout(restart, SILENCE);
     if (isLost) {
@@ -37,9 +39,11 @@ export function follow({ state, lost, back }) {
     source = new EventSource("/api/live");
     source.addEventListener("state", heard);
     source.addEventListener("error", () => {
-      miss();
+      failures += 1;
+      if (failures > 1) miss();
+      source.close();
       clearTimeout(watch);
-      watch = setTimeout(open, AGAIN);
+      watch = setTimeout(open, failures > 1 ? AGAIN : 0);
     });
     watch = setTimeout(restart, SILENCE);
   }

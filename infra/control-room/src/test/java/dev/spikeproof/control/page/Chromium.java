@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
 	private Chromium(Path chromium, Path node) {
 		this.playwright = Playwright.create(new Playwright.CreateOptions()
 			.setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		// A sandbox of its own Chromium can't have as root, as in a container.
+		// As root, as in a container, Chromium can have no sandbox.
 		this.browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
 	}
@@ -41,9 +41,11 @@ final class Chromium implements AutoCloseable {
 		return new Chromium(find("chromium", "chromium-browser", "google-chrome"), find("node"));
 	}
 
-	/** A page in a window of its own, in English. */
-	Page open(String address, Browser.NewContextOptions options) {
-		BrowserContext window = this.browser.newContext(options.setLocale("en-GB"));
+	/** A page in a window of its own, in English; the one before is closed. */
+	Page open(String address) {
+		this.browser.contexts().forEach(BrowserContext::close);
+		BrowserContext window = this.browser
+			.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
 		window.setDefaultTimeout(15_000);
 		Page page = window.newPage();
 		page.onPageError(this.complaints::add);

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.spikeproof.control.DeskTest;
@@ -132,7 +131,7 @@ class PageIT {
 	}
 
 	private Page open() {
-		return chromium.open(this.address, new Browser.NewContextOptions());
+		return chromium.open(this.address);
 	}
 
 	private static Locator letter(Page page, Mailbox box, String id) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -178,28 +177,23 @@ class RehearsedPageIT {
 	@ParameterizedTest
 	@EnumSource(Scene.class)
 	void fitsNarrowScreensAndWideOnesLightAndDark(Scene scene) {
-		for (int width : new int[] { 390, 1280 }) {
+		Page page = open(scene);
+		assertThat(page.locator("#connection")).hasText("Live");
+		assertThat(page.locator("#desk-empty, .dead").first()).not().isEmpty();
+		for (int width : new int[] { 1280, 390 }) {
+			page.setViewportSize(width, 844);
 			for (ColorScheme colours : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-				Page page = open(scene,
-						new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(colours));
-				assertThat(page.locator("#connection")).hasText("Live");
-				assertThat(page.locator("#desk-empty, .dead").first()).not().isEmpty();
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
 				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-					.setPath(Path
-						.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
-				page.context().close();
+					.setPath(Path.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
 			}
 		}
 	}
 
 	private Page open(Scene scene) {
-		return open(scene, new Browser.NewContextOptions().setViewportSize(1280, 900));
-	}
-
-	private Page open(Scene scene, Browser.NewContextOptions window) {
 		this.stage.play(scene);
-		return chromium.open(this.address, window);
+		return chromium.open(this.address);
 	}
 
 }
