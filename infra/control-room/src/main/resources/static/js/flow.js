@@ -1,6 +1,7 @@
 // Messages that move between the boxes: dots, as many as the rates say, all dots standing for the same number.
 import { by, text } from "./dom.js";
 import { number, rate, t } from "./i18n.js";
+import { boxOf, isResult, isShown } from "./queues.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TRAVEL = 1600;
@@ -14,15 +15,14 @@ let perDot = 1;
 let previous = 0;
 
 function pairs(queues) {
-  const entrances = queues.filter((queue) => !queue.name.startsWith("purchase-"));
-  const exits = queues.filter((queue) => queue.name.startsWith("purchase-"));
-  const id = (queue) => `queue-${queue.name.replace(".", "-")}`;
+  const shown = queues.filter(isShown);
+  const entrances = shown.filter((queue) => !isResult(queue));
   const reader = { encoding: "box-workers", shipping: "box-shipper" };
   const writer = (queue) => (queue.name.includes("shipment") ? "box-shipper" : "box-workers");
   return [["box-shop", "box-topic", "arrived"],
-    ...entrances.map((queue) => ["box-topic", id(queue), `into ${queue.name}`]),
-    ...entrances.filter((queue) => reader[queue.name]).map((queue) => [id(queue), reader[queue.name], `from ${queue.name}`]),
-    ...exits.map((queue) => [writer(queue), id(queue), `into ${queue.name}`])];
+    ...entrances.map((queue) => ["box-topic", boxOf(queue), `into ${queue.name}`]),
+    ...entrances.filter((queue) => reader[queue.name]).map((queue) => [boxOf(queue), reader[queue.name], `from ${queue.name}`]),
+    ...shown.filter(isResult).map((queue) => [writer(queue), boxOf(queue), `into ${queue.name}`])];
 }
 
 /** For the encoders' queue the rates are measured; for another one what is in flight has to do. */

@@ -3,19 +3,24 @@ import { by, el, attribute, list, part, text } from "./dom.js";
 import { duration, number, t } from "./i18n.js";
 
 /** Those that carry results back to the shop stand behind the workers. */
-const isResult = (queue) => queue.name.startsWith("purchase-");
+export const isResult = (queue) => queue.name.startsWith("purchase-");
+
+/** The control room's own queues are no part of the way of a purchase. */
+export const isShown = (queue) => !queue.name.startsWith("control-room-");
 
 const ORDER = ["encoding", "shipping"];
 const rank = (queue) => (ORDER.indexOf(queue.name) + ORDER.length + 1) % (ORDER.length + 1);
 
+export const boxOf = (queue) => `queue-${queue.name.replace(".", "-")}`;
+
 export function show({ queues }) {
-  const sorted = [...queues].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const sorted = queues.filter(isShown).sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   list(by("queues"), sorted.filter((queue) => !isResult(queue)), (queue) => queue.name, make, update);
   list(by("results"), sorted.filter(isResult), (queue) => queue.name, make, update);
 }
 
 function make(queue) {
-  return el("li", { class: "queue", id: `queue-${queue.name.replace(".", "-")}`, "data-queue": queue.name },
+  return el("li", { class: "queue", id: boxOf(queue), "data-queue": queue.name },
     el("span", { class: "name" }), el("a", { class: "letters", href: "#desk" }), el("span", { class: "depth" }), el("span"),
     el("span", { class: "details" }, el("span", { class: "in-flight" }), el("span", { class: "time" }), el("span", { class: "delayed" })),
     el("span", { class: "fill" }));

@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -57,9 +54,9 @@ public class Stage {
 		Map<String, Object> state = new HashMap<>();
 		state.put("at", this.clock.instant());
 		state.put("scaling", scaling(now));
-		state.put("queues", queues(now));
-		state.put("workers", isEmpty() ? List.of() : workers(now));
-		state.put("alarms", isEmpty() ? List.of() : alarms());
+		state.put("queues", Cast.queues(now, isSpike(), hasLetters()));
+		state.put("workers", isEmpty() ? List.of() : Cast.workers(now, this.clock.instant()));
+		state.put("alarms", isEmpty() ? List.of() : Cast.alarms(this.spikeAt, isSpike(), hasLetters()));
 		state.put("observation",
 				isEmpty() ? null
 						: Map.of("backlog", now.backlog(), "visible", now.visible(), "inFlight", now.inFlight(),
@@ -67,8 +64,9 @@ public class Stage {
 								"timeToDrainSeconds", now.secondsToDrain(), "cpu", 0.12));
 		state.put("lastDecision", decisions().stream().findFirst().orElse(null));
 		Map<String, Object> race = new HashMap<>();
-		race.put("sync", isSpike() ? runner(1000, 412, 168, 588, 244, 14.2, 30) : null);
-		race.put("async", isSpike() ? runner(1000, 1000, now.handled() % 1000, 0, now.backlog(), 0.042, 0.31) : null);
+		race.put("sync", isSpike() ? Cast.runner(1000, 412, 168, 588, 244, 14.2, 30) : null);
+		race.put("async",
+				isSpike() ? Cast.runner(1000, 1000, now.handled() % 1000, 0, now.backlog(), 0.042, 0.31) : null);
 		state.put("race", race);
 		return state;
 	}
@@ -137,61 +135,6 @@ public class Stage {
 		scaling.put("limit", Map.of("workers", 8, "reason", "this machine bears 8: 2 processors, 4 workers each"));
 		scaling.putAll(this.orders);
 		return scaling;
-	}
-
-	private List<Map<String, Object>> queues(Spike.Moment now) {
-		return List.of(
-				queue("encoding", now.visible(), now.inFlight(), (now.visible() > 0) ? 12.5 : null,
-						hasLetters() ? 3 : 0),
-				queue("shipping", now.visible() / 200, isSpike() ? 2 : 0, isSpike() ? 0.4 : null, 0),
-				queue("purchase-renditions", 0, isSpike() ? 3 : 0, isSpike() ? 0.1 : null, 0),
-				queue("purchase-shipments.fifo", 0, isSpike() ? 2 : 0, null, 0), queue("cost-control", 0, 0, null, 0));
-	}
-
-	private static Map<String, Object> queue(String name, int visible, int inFlight, @Nullable Double seconds,
-			int letters) {
-		Map<String, Object> queue = new HashMap<>(
-				Map.of("name", name, "visible", visible, "inFlight", inFlight, "delayed", 0, "deadLetters", letters));
-		queue.put("timeInQueueSeconds", seconds);
-		return queue;
-	}
-
-	private List<Map<String, Object>> workers(Spike.Moment now) {
-		return IntStream.rangeClosed(1, now.running() + now.starting())
-			.mapToObj((number) -> worker(number, now))
-			.toList();
-	}
-
-	private Map<String, Object> worker(int number, Spike.Moment now) {
-		boolean starting = number > now.running();
-		int jobs = starting ? 0 : Math.clamp(now.inFlight() - 2L * (number - 1), 0, 2);
-		Map<String, Object> worker = new HashMap<>(
-				Map.of("name", (number == 1) ? "video-encoder" : "video-encoder-" + number, "state",
-						starting ? "STARTING" : (jobs > 0) ? "BUSY" : "IDLE", "jobs", jobs, "slots", 2, "since",
-						this.clock.instant().minusSeconds(40)));
-		worker.put("protectedUntil", (jobs > 0) ? this.clock.instant().plusSeconds(300) : null);
-		worker.put("readyAt", starting ? null : this.clock.instant().minusSeconds(30));
-		return worker;
-	}
-
-	private List<Map<String, Object>> alarms() {
-		return List.of(
-				alarm("local-encoding-dlq-not-empty", hasLetters(),
-						"3 messages are in encoding-dlq; there should be none"),
-				alarm("local-encoding-time-to-drain", isSpike(), "155 s is more than 30 s in 3 of 3 periods"),
-				alarm("local-shipping-dlq-not-empty", false, "0 messages are in shipping-dlq"),
-				alarm("local-shipping-age", false, "the oldest message waits for 0 s; 60 s are allowed"));
-	}
-
-	private Map<String, Object> alarm(String name, boolean raised, String reason) {
-		return Map.of("name", name, "state", raised ? "ALARM" : "OK", "reason", reason, "since",
-				raised ? this.spikeAt.plusSeconds(40) : this.spikeAt.minusSeconds(560));
-	}
-
-	private static Map<String, Object> runner(int offered, int accepted, int done, int failed, int waiting, double p50,
-			double p99) {
-		return Map.of("offered", offered, "accepted", accepted, "done", done, "failed", failed, "waiting",
-				Math.max(0, waiting), "p50", p50, "p99", p99);
 	}
 
 }

@@ -10,68 +10,24 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.spikeproof.rehearsal.Feed;
 import dev.spikeproof.rehearsal.Heard;
-import dev.spikeproof.rehearsal.Rehearsal;
 import dev.spikeproof.rehearsal.Stage;
 import dev.spikeproof.rehearsal.Stage.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** States that are hard to reach, in a real browser. */
-@SpringBootTest(classes = Rehearsal.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.cloud.aws.region.static=eu-central-1")
-class RehearsedPageIT {
-
-	private static Chromium chromium;
-
-	private final Stage stage;
-
-	private final Feed feed;
-
-	private final Heard heard;
-
-	private final String address;
+/** What the page says, also in states that are hard to reach. */
+class RehearsedPageIT extends RehearsedPage {
 
 	@Autowired
 	RehearsedPageIT(Stage stage, Feed feed, Heard heard, @LocalServerPort int port) {
-		this.stage = stage;
-		this.feed = feed;
-		this.heard = heard;
-		this.address = "http://127.0.0.1:" + port + "/";
-	}
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
-
-	@BeforeEach
-	void forget() {
-		this.heard.orders().clear();
-	}
-
-	@AfterEach
-	void nothingWentWrongInTheBrowser() {
-		assertThat(chromium.complaints()).isEmpty();
+		super(stage, feed, heard, port);
 	}
 
 	@Test
@@ -91,6 +47,7 @@ class RehearsedPageIT {
 		assertThat(page.locator("h1")).containsText(Pattern.compile("\\d+ videos wait for 8 workers: done in about"));
 		assertThat(page.locator("#now")).hasAttribute("data-mood", "spike");
 		assertThat(page.locator(".worker[data-worker]")).hasCount(8);
+		assertThat(page.locator("#queues .name")).hasText(new String[] { "encoding", "shipping", "cost-control" });
 		assertThat(page.locator("#decisions li").first()).containsText("this machine's limit is 8");
 		assertThat(page.locator("[data-runner=sync] [data-figure=failed]")).hasText("588");
 		assertThat(page.locator("#charts canvas")).hasCount(3);
@@ -120,51 +77,6 @@ class RehearsedPageIT {
 	}
 
 	@Test
-	void killsAWorkerOnlyWhenItIsAskedTwice() {
-		Page page = open(Scene.SPIKE);
-		Locator worker = page.locator("[data-worker=video-encoder-3]");
-		worker.locator(".face").click();
-		worker.locator(".keep").click();
-		assertThat(worker.locator(".ask")).hasCount(0);
-		assertThat(this.heard.orders()).isEmpty();
-		worker.locator(".face").click();
-		worker.getByText("Kill", new Locator.GetByTextOptions().setExact(true)).click();
-		assertThat(page.locator("#messages")).containsText("video-encoder-3 is killed");
-		assertThat(this.heard.orders()).containsExactly("kill video-encoder-3");
-	}
-
-	@Test
-	void pausesAndSetsTheWorkersByHandWithTheKeyboardAlone() {
-		Page page = open(Scene.IDLE);
-		assertThat(page.locator("#by-hand")).isDisabled();
-		page.locator("#pause").focus();
-		page.keyboard().press("Enter");
-		assertThat(page.locator("#pause")).hasText("Resume scaling");
-		page.locator("#by-hand").focus();
-		page.keyboard().press("ControlOrMeta+a");
-		page.keyboard().type("5");
-		page.keyboard().press("Enter");
-		assertThat(page.locator("#messages")).containsText("5 workers wanted.");
-		page.locator("#policy").selectOption("step-scaling");
-		assertThat(page.locator("#messages")).containsText("The policy is step-scaling now.");
-		assertThat(this.heard.orders()).containsExactly("scaling {paused=true}", "scaling {desired=5}",
-				"scaling {policy=step-scaling}");
-	}
-
-	@Test
-	void sendsASpikeAndPoison() {
-		Page page = open(Scene.IDLE);
-		page.locator("#spike-videos").fill("201");
-		page.getByText("Send a spike").click();
-		page.locator("#spike-videos").fill("50");
-		page.getByText("Send a spike").click();
-		page.getByText("Send poison").click();
-		assertThat(page.locator("#messages")).containsText("A spike of 50 videos is on its way.");
-		assertThat(page.locator("#messages")).containsText("3 messages that nobody can read");
-		assertThat(this.heard.orders()).containsExactlyInAnyOrder("send {videos=50}", "send {count=3}");
-	}
-
-	@Test
 	void speaksChineseWhenAskedAndRemembersIt() {
 		Page page = open(Scene.IDLE);
 		page.getByText("中文").click();
@@ -186,14 +98,10 @@ class RehearsedPageIT {
 				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
 				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-					.setPath(Path.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
+					.setPath(Path
+						.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
 			}
 		}
-	}
-
-	private Page open(Scene scene) {
-		this.stage.play(scene);
-		return chromium.open(this.address);
 	}
 
 }

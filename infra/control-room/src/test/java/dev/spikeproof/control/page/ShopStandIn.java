@@ -55,7 +55,7 @@ final class ShopStandIn implements AutoCloseable {
 				case "POST /uploads" -> {
 					UUID upload = UUID.randomUUID();
 					say(exchange, 201,
-							"{\"uploadId\":\"%s\",\"url\":\"http://nowhere.invalid/local-videos/uploads/%s\"}"
+							"{\"headers\":{},\"uploadId\":\"%s\",\"url\":\"http://nowhere.invalid/local-videos/uploads/%s\"}"
 								.formatted(upload, upload));
 				}
 				case "POST /purchases" -> {
