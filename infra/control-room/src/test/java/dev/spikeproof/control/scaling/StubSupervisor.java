@@ -64,7 +64,7 @@ public final class StubSupervisor implements AutoCloseable {
 				if (name.isEmpty()) {
 					this.workers.add("video-encoder-" + this.started.incrementAndGet());
 				}
-				send(exchange, (name.isEmpty()) ? 201 : this.workers.contains(name) ? 202 : 404, "application/json",
+				send(exchange, name.isEmpty() ? 201 : this.workers.contains(name) ? 202 : 404, "application/json",
 						"{}");
 			}
 		}

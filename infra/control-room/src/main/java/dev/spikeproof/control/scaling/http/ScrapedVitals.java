@@ -54,8 +54,7 @@ class ScrapedVitals implements Checkup {
 	private Optional<Vitals> ask(Worker worker) {
 		try {
 			return Optional.of(parse(this.http.get()
-				.uri(worker.address() + "/actuator/prometheus?includedNames="
-						+ String.join(",", RUNNING, TIMES, CPU))
+				.uri(worker.address() + "/actuator/prometheus?includedNames=" + String.join(",", RUNNING, TIMES, CPU))
 				.retrieve()
 				.requiredBody(String.class)));
 		}
