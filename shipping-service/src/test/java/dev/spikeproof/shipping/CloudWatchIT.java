@@ -27,7 +27,8 @@ class CloudWatchIT {
 	void getsTheMetersThatMatterAndNoOthers() {
 		try (Instance instance = Instance.start("cloudwatch", Map.of("management.cloudwatch.metrics.export.namespace",
 				this.namespace, "management.cloudwatch.metrics.export.step", "1s"))) {
-			instance.http().get().uri("/stock").exchange();
+			instance.http().get().uri("/stock/none").exchange();
+			instance.http().get().uri("/actuator/health").exchange();
 			CloudWatchAsyncClient cloudWatch = instance.get(CloudWatchAsyncClient.class);
 			await("metrics of a service").atMost(Duration.ofSeconds(30))
 				.until(() -> names(cloudWatch).containsAll(Set.of("spikeproof.shipments.count",
@@ -38,7 +39,9 @@ class CloudWatchIT {
 					(metric) -> assertThat(metric.dimensions()).contains(dimension("service", "shipping-service")));
 			assertThat(metrics(cloudWatch)).filteredOn((metric) -> metric.metricName().startsWith("http."))
 				.allSatisfy((metric) -> assertThat(metric.dimensions()).extracting(Dimension::name)
-					.containsExactlyInAnyOrder("service", "uri", "outcome"));
+					.containsExactlyInAnyOrder("service", "uri", "outcome"))
+				.allSatisfy((metric) -> assertThat(metric.dimensions()).extracting(Dimension::value)
+					.noneMatch((value) -> value.startsWith("/actuator")));
 		}
 	}
 

@@ -26,7 +26,7 @@ public class CloudWatchConfiguration {
 
 	private static final String REQUESTS = "http.server.requests";
 
-	private static final Set<String> OF_OTHERS = Set.of(REQUESTS, "process.cpu.usage", "jvm.memory.usage.after.gc",
+	private static final Set<String> OF_OTHERS = Set.of("process.cpu.usage", "jvm.memory.usage.after.gc",
 			"hikaricp.connections.pending");
 
 	/** Micrometer's name for the buckets of a timer. */
@@ -41,6 +41,9 @@ public class CloudWatchConfiguration {
 	}
 
 	private static boolean matters(Meter.Id meter) {
+		if (meter.getName().equals(REQUESTS)) {
+			return !String.valueOf(meter.getTag("uri")).startsWith("/actuator");
+		}
 		return OF_OTHERS.contains(meter.getName())
 				|| (meter.getName().startsWith(OURS) && !meter.getName().endsWith(BUCKETS));
 	}
