@@ -39,9 +39,9 @@ public class Course {
 		}
 	}
 
-	/** The oldest first. */
-	public synchronized List<Point> points() {
-		return List.copyOf(this.points);
+	/** Those after a moment, the oldest first. */
+	public synchronized List<Point> points(Instant after) {
+		return this.points.stream().filter((point) -> point.at().isAfter(after)).toList();
 	}
 
 }

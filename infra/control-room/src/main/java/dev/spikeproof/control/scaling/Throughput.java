@@ -6,6 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ final class Throughput {
 
 	private static final Duration RECENTLY = Duration.ofMinutes(1);
 
+	private static final Vitals NOTHING = new Vitals(0, 0, 0, 0, 0, 0);
+
 	private final Map<String, Vitals> last = new HashMap<>();
 
-	private final Deque<Handled> recent = new ArrayDeque<>();
+	private final Deque<Step> recent = new ArrayDeque<>();
 
 	private Duration handlerTime = FIRST_HANDLER_TIME;
 
@@ -32,34 +37,49 @@ final class Throughput {
 
 	private @Nullable Long backlog;
 
-	private record Handled(Instant at, long messages, double seconds) {
+	/** What all workers did from one look to the next. */
+	private record Step(Instant at, long handled, double handledSeconds, long received, double waitedSeconds) {
+
+		Step plus(Vitals present, Vitals former) {
+			return new Step(this.at, this.handled + present.handled() - former.handled(),
+					this.handledSeconds + present.handledSeconds() - former.handledSeconds(),
+					this.received + present.received() - former.received(),
+					this.waitedSeconds + present.waitedSeconds() - former.waitedSeconds());
+		}
+
 	}
 
 	void add(Instant now, Map<String, Vitals> vitals, long backlogNow) {
-		long messages = 0;
-		double seconds = 0;
+		Step step = new Step(now, 0, 0, 0, 0);
 		for (Map.Entry<String, Vitals> worker : vitals.entrySet()) {
 			Vitals present = worker.getValue();
 			Vitals former = this.last.put(worker.getKey(), present);
-			boolean sameProcess = former != null && former.handled() <= present.handled();
-			messages += present.handled() - (sameProcess ? former.handled() : 0);
-			seconds += present.handledSeconds() - (sameProcess ? former.handledSeconds() : 0);
+			boolean sameProcess = former != null && former.received() <= present.received()
+					&& former.handled() <= present.handled();
+			step = step.plus(present, sameProcess ? former : NOTHING);
 		}
-		this.recent.add(new Handled(now, messages, seconds));
+		this.recent.add(step);
 		this.recent.removeIf((it) -> it.at().isBefore(now.minus(RECENTLY)));
-		this.handled += messages;
-		this.arrived += (this.backlog != null) ? Math.max(0, backlogNow - this.backlog + messages) : backlogNow;
+		this.handled += step.handled();
+		this.arrived += (this.backlog != null) ? Math.max(0, backlogNow - this.backlog + step.handled()) : backlogNow;
 		this.backlog = backlogNow;
-		long measured = this.recent.stream().mapToLong(Handled::messages).sum();
-		if (measured > 0) {
-			double all = this.recent.stream().mapToDouble(Handled::seconds).sum();
-			this.handlerTime = Duration.ofNanos((long) (1e9 * all / measured));
-		}
+		mean(Step::handled, Step::handledSeconds).ifPresent((mean) -> this.handlerTime = mean);
+	}
+
+	private Optional<Duration> mean(ToLongFunction<Step> count, ToDoubleFunction<Step> seconds) {
+		long counted = this.recent.stream().mapToLong(count).sum();
+		double all = this.recent.stream().mapToDouble(seconds).sum();
+		return (counted > 0) ? Optional.of(Duration.ofNanos((long) (1e9 * all / counted))) : Optional.empty();
 	}
 
 	/** The mean of the last minute, or the last one known. */
 	Duration handlerTime() {
 		return this.handlerTime;
+	}
+
+	/** The mean of those received in the last minute. */
+	Optional<Duration> timeInQueue() {
+		return mean(Step::received, Step::waitedSeconds);
 	}
 
 	/** Messages in all. */

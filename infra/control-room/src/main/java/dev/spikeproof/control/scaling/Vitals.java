@@ -6,8 +6,10 @@ package dev.spikeproof.control.scaling;
  * @param jobs that it works on
  * @param handled messages since its start
  * @param handledSeconds that it took for them
+ * @param received messages since its start, each counted once
+ * @param waitedSeconds that they were in the queue before
  * @param cpu how busy it keeps a processor, 0 to 1
  */
-public record Vitals(int jobs, long handled, double handledSeconds, double cpu) {
+public record Vitals(int jobs, long handled, double handledSeconds, long received, double waitedSeconds, double cpu) {
 
 }

@@ -58,7 +58,7 @@ class KeepWorkersTest {
 		worker("a", Condition.RUNNING);
 		worker("b", Condition.RUNNING);
 		worker("c", Condition.RUNNING);
-		this.vitals.put("c", new Vitals(1, 0, 0, 0));
+		this.vitals.put("c", new Vitals(1, 0, 0, 0, 0, 0));
 		this.protections.protect("b", Duration.ofMinutes(1));
 		keepAt(0);
 		assertThat(this.orders).containsExactly("stop a");

@@ -22,6 +22,13 @@ class ThroughputTest {
 	}
 
 	@Test
+	void knowsHowLongMessagesWaited() {
+		assertThat(this.throughput.timeInQueue()).isEmpty();
+		look(Map.of("a", vitals(1, 4), "b", vitals(3, 6)), 16);
+		assertThat(this.throughput.timeInQueue()).contains(Duration.ofSeconds(2));
+	}
+
+	@Test
 	void keepsTheLastHandlerTimeWhenNothingIsHandledForLong() {
 		look(Map.of("a", vitals(2, 8)), 0);
 		passes(Duration.ofMinutes(10));
@@ -54,7 +61,7 @@ class ThroughputTest {
 	}
 
 	private static Vitals vitals(long handled, double seconds) {
-		return new Vitals(0, handled, seconds, 0);
+		return new Vitals(0, handled, seconds, handled, 2.0 * handled, 0);
 	}
 
 	private void look(Map<String, Vitals> vitals, long backlog) {

@@ -30,6 +30,8 @@ class ScrapedVitals implements Checkup {
 
 	private static final String SUM = TIMES + "_sum";
 
+	private static final String WAITS = "spikeproof_inbox_time_in_queue_seconds";
+
 	private static final String CPU = "process_cpu_usage";
 
 	/** Failures and repetitions are no work that was done. */
@@ -54,7 +56,8 @@ class ScrapedVitals implements Checkup {
 	private Optional<Vitals> ask(Worker worker) {
 		try {
 			return Optional.of(parse(this.http.get()
-				.uri(worker.address() + "/actuator/prometheus?includedNames=" + String.join(",", RUNNING, TIMES, CPU))
+				.uri(worker.address() + "/actuator/prometheus?includedNames="
+						+ String.join(",", RUNNING, TIMES, WAITS, CPU))
 				.retrieve()
 				.requiredBody(String.class)));
 		}
@@ -67,6 +70,8 @@ class ScrapedVitals implements Checkup {
 		double running = 0;
 		double count = 0;
 		double sum = 0;
+		double received = 0;
+		double waited = 0;
 		double cpu = 0;
 		Matcher sample = SAMPLE.matcher(metrics);
 		while (sample.find()) {
@@ -76,12 +81,14 @@ class ScrapedVitals implements Checkup {
 				case RUNNING -> running += value;
 				case COUNT -> count += isDone ? value : 0;
 				case SUM -> sum += isDone ? value : 0;
+				case WAITS + "_count" -> received += value;
+				case WAITS + "_sum" -> waited += value;
 				case CPU -> cpu += value;
 				default -> {
 				}
 			}
 		}
-		return new Vitals((int) running, (long) count, sum, cpu);
+		return new Vitals((int) running, (long) count, sum, (long) received, waited, cpu);
 	}
 
 }

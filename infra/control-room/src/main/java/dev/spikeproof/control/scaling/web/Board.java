@@ -1,6 +1,7 @@
 package dev.spikeproof.control.scaling.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import dev.spikeproof.control.scaling.Situation;
 import dev.spikeproof.control.scaling.Vitals;
 import dev.spikeproof.control.scaling.Worker;
 import dev.spikeproof.control.scaling.Worker.Condition;
+import dev.spikeproof.control.scaling.web.StateDocument.QueueDocument;
 import dev.spikeproof.control.scaling.web.StateDocument.ScalingDocument;
 import dev.spikeproof.control.scaling.web.StateDocument.Seen;
 import dev.spikeproof.control.scaling.web.StateDocument.WorkerDocument;
@@ -83,7 +85,8 @@ class Board {
 		return new ScalingDocument(setting.policy(), List.copyOf(this.file.policies().keySet()), setting.paused(),
 				this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(), setting.max(),
 				situation.map((it) -> it.roll().limit()).orElse(null), setting.timeScale(),
-				this.settings.period().toMillis() / 1000.0, situation.map(Situation::desired).orElse(0));
+				this.settings.period().toMillis() / 1000.0,
+				setting.paused() ? setting.byHand() : situation.map(Situation::desired).orElse(0));
 	}
 
 	private Seen seen(Situation situation) {
@@ -101,15 +104,20 @@ class Board {
 	}
 
 	/** The queue that decides is looked at more often than the others. */
-	private List<QueueDepth> queues(Optional<Situation> situation) {
-		return this.overview.depths().stream().map((depth) -> fresher(depth, situation)).toList();
+	private List<QueueDocument> queues(Optional<Situation> situation) {
+		return this.overview.depths()
+			.stream()
+			.map((depth) -> situation.filter((it) -> it.depth().name().equals(depth.name()))
+				.map((it) -> fresher(it, depth.deadLetters()))
+				.orElseGet(() -> QueueDocument.of(depth)))
+			.toList();
 	}
 
-	private static QueueDepth fresher(QueueDepth depth, Optional<Situation> situation) {
-		return situation.map(Situation::depth)
-			.filter((it) -> it.name().equals(depth.name()))
-			.map((it) -> new QueueDepth(it.name(), it.visible(), it.inFlight(), it.delayed(), depth.deadLetters()))
-			.orElse(depth);
+	private static QueueDocument fresher(Situation situation, long deadLetters) {
+		QueueDepth depth = situation.depth();
+		Duration waited = situation.timeInQueue();
+		return new QueueDocument(depth.name(), depth.visible(), depth.inFlight(), depth.delayed(), deadLetters,
+				(waited != null) ? waited.toMillis() / 1000.0 : null);
 	}
 
 	private List<WorkerDocument> workers(Situation situation) {

@@ -10,7 +10,7 @@ import dev.spikeproof.control.scaling.RaisedAlarm;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page shows of the moment; durations in seconds. */
-record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observation, List<QueueDepth> queues,
+record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observation, List<QueueDocument> queues,
 		List<WorkerDocument> workers, List<RaisedAlarm> alarms, @Nullable Decided lastDecision, RaceDocument race) {
 
 	/**
@@ -21,6 +21,22 @@ record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observa
 	 */
 	record ScalingDocument(String policy, List<String> policies, boolean paused, String fleet, int min, int max,
 			@Nullable Limit limit, double timeScale, double periodSeconds, int desired) {
+	}
+
+	/**
+	 * One queue.
+	 *
+	 * @param timeInQueueSeconds from sent to received, on average; null if that isn't
+	 * known
+	 */
+	record QueueDocument(String name, long visible, long inFlight, long delayed, long deadLetters,
+			@Nullable Double timeInQueueSeconds) {
+
+		static QueueDocument of(QueueDepth depth) {
+			return new QueueDocument(depth.name(), depth.visible(), depth.inFlight(), depth.delayed(),
+					depth.deadLetters(), null);
+		}
+
 	}
 
 	/** What the policy saw. */

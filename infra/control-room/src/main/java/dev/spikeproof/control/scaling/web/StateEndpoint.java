@@ -1,13 +1,16 @@
 package dev.spikeproof.control.scaling.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.spikeproof.control.scaling.Course;
 import dev.spikeproof.control.scaling.Decided;
 import dev.spikeproof.control.scaling.Decisions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,8 +65,9 @@ class StateEndpoint {
 
 	@GetMapping("/history")
 	@Operation(summary = "How the last hour went, a point for every two seconds, the oldest first")
-	List<Course.Point> history() {
-		return this.course.points();
+	List<Course.Point> history(
+			@Parameter(description = "Only what was later") @RequestParam(required = false) @Nullable Instant since) {
+		return this.course.points((since != null) ? since : Instant.MIN);
 	}
 
 	@PutMapping(path = "/race", consumes = MediaType.APPLICATION_JSON_VALUE)

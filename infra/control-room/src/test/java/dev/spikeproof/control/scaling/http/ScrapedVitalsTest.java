@@ -22,13 +22,16 @@ class ScrapedVitalsTest {
 				spikeproof_encodings_seconds_sum{outcome="failed",preset="mp4-360p"} 9.0
 				spikeproof_encodings_seconds_max{outcome="encoded",preset="mp4-360p"} 5.2
 				spikeproof_encodings_running 2.0
+				spikeproof_inbox_time_in_queue_seconds_bucket{queue="encoding",le="0.1"} 3
+				spikeproof_inbox_time_in_queue_seconds_count{queue="encoding"} 39
+				spikeproof_inbox_time_in_queue_seconds_sum{queue="encoding"} 78.5
 				process_cpu_usage 8.4E-3
-				""")).isEqualTo(new Vitals(2, 32, 128, 0.0084));
+				""")).isEqualTo(new Vitals(2, 32, 128, 39, 78.5, 0.0084));
 	}
 
 	@Test
 	void ofAWorkerThatHasDoneNothingAreZero() {
-		assertThat(ScrapedVitals.parse("spikeproof_encodings_running 0.0\n")).isEqualTo(new Vitals(0, 0, 0, 0));
+		assertThat(ScrapedVitals.parse("spikeproof_encodings_running 0.0\n")).isEqualTo(new Vitals(0, 0, 0, 0, 0, 0));
 	}
 
 }
