@@ -28,7 +28,10 @@ public class FulfilPurchase {
 
 	private static final Logger log = LoggerFactory.getLogger(FulfilPurchase.class);
 
-	private static final Duration PAUSE = Duration.ofMillis(200);
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+	/** A thousand who wait shouldn't keep those busy who do the work. */
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
 	private final Shipping shipping;
 
@@ -76,16 +79,18 @@ public class FulfilPurchase {
 
 	private Purchase untilDone(Purchase purchase, Instant deadline, Supplier<List<Progress>> task)
 			throws InterruptedException {
+		Duration pause = FIRST_PAUSE;
 		while (true) {
 			try {
 				return this.advance.advance(purchase.id(), task.get());
 			}
 			catch (NotDone ex) {
-				if (left(deadline).compareTo(PAUSE) < 0) {
+				if (left(deadline).compareTo(pause) < 0) {
 					log.warn("Purchase {} isn't done in time: {}", purchase.id(), ex.getMessage());
 					throw ex;
 				}
-				Thread.sleep(PAUSE);
+				Thread.sleep(pause);
+				pause = (pause.compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(3).dividedBy(2) : pause;
 			}
 		}
 	}

@@ -60,12 +60,11 @@ public final class Comparison {
 		Duration least = oracle.taskTime(best);
 		this.screen.heading("  %-16s %10s %7s %10s %10s %8s %12s %7s %9s".formatted("policy", "drain", "÷ best", "p50",
 				"p99", "workers", "task-seconds", "÷ best", "USD"));
-		outcomes.forEach((name,
-				outcome) -> this.screen.line("  %-16s %10s %7s %10s %10s %8d %,12d %7s %9s".formatted(name,
-						time(outcome.drain()), ratio(outcome.drain(), best), time(outcome.timeToDone().p50()),
-						time(outcome.timeToDone().p99()), outcome.mostWorkers(), outcome.taskTime().toSeconds(),
-						ratio(outcome.taskTime(), least),
-						Cost.of(outcome, ENCODER, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
+		outcomes.forEach((name, outcome) -> this.screen
+			.line("  %-16s %10s %7s %10s %10s %8d %,12d %7s %9s".formatted(name, time(outcome.drain()),
+					ratio(outcome.drain(), best), time(outcome.timeToDone().p50()), time(outcome.timeToDone().p99()),
+					outcome.mostWorkers(), outcome.taskTime().toSeconds(), ratio(outcome.taskTime(), least),
+					Cost.of(outcome.consumption(), ENCODER, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
 		this.screen.line("  %-16s %10s %7s %10s %10s %8s %,12d %7s".formatted("best possible", time(best), "1.00", "",
 				"", "", least.toSeconds(), "1.00"));
 		this.screen.line("  Who knows all in advance can't be better than that. Prices of %s, %s."

@@ -3,6 +3,8 @@ package dev.spikeproof.local.supervisor;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.spikeproof.local.terminal.CannotRun;
 
@@ -38,6 +40,11 @@ public record PortPlan(int base) {
 
 	public int videoEncoder() {
 		return this.base + 2;
+	}
+
+	/** Where encoders may listen, the first of them and its like. */
+	Stream<Integer> encoders() {
+		return Stream.concat(Stream.of(videoEncoder()), IntStream.range(0, 10).mapToObj(this::further));
 	}
 
 	public int controlRoom() {

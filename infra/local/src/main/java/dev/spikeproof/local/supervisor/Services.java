@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.spikeproof.local.environment.Database;
 import dev.spikeproof.local.environment.Environment;
@@ -86,7 +87,8 @@ public final class Services {
 	private Part purchasing(Environment environment, Map<String, String> settings) {
 		settings.putAll(datasource(environment.database("purchase"), "purchase-service"));
 		settings.put("PURCHASING_SHIPPINGURL", HERE + this.ports.shippingService());
-		settings.put("PURCHASING_ENCODERURL", HERE + this.ports.videoEncoder());
+		settings.put("PURCHASING_ENCODERURL",
+				this.ports.encoders().map((port) -> HERE + port).collect(Collectors.joining(",")));
 		return service("purchase-service", "purchase-service", this.ports.purchaseService(), settings);
 	}
 

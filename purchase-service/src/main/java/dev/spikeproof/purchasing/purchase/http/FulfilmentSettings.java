@@ -1,14 +1,21 @@
 package dev.spikeproof.purchasing.purchase.http;
 
 import java.net.URI;
+import java.util.List;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** Where the synchronous way finds the services it calls. */
+/**
+ * Where the synchronous way finds the services it calls.
+ *
+ * @param encoderUrl one address, or those of all workers where nothing balances the load
+ * between them
+ */
 @Validated
 @ConfigurationProperties("purchasing")
-record FulfilmentSettings(@NotNull URI shippingUrl, @NotNull URI encoderUrl) {
+record FulfilmentSettings(@NotNull URI shippingUrl, @NotEmpty List<URI> encoderUrl) {
 }
