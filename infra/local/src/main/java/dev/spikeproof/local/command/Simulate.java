@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.spikeproof.local.simulation.Comparison;
+import dev.spikeproof.local.simulation.EncoderTask;
 import dev.spikeproof.local.simulation.Shape;
 import dev.spikeproof.local.terminal.CannotRun;
 import dev.spikeproof.scaling.file.Refused;
@@ -16,7 +17,6 @@ import dev.spikeproof.scaling.simulator.HandlerTimes;
 import dev.spikeproof.scaling.simulator.Scenario;
 import dev.spikeproof.scaling.simulator.Scenario.Control;
 import dev.spikeproof.scaling.simulator.Scenario.Fleet;
-import dev.spikeproof.scaling.simulator.Scenario.Redelivery;
 import dev.spikeproof.scaling.simulator.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,9 +25,6 @@ import picocli.CommandLine.Option;
 final class Simulate implements Callable<Integer> {
 
 	private static final String ALL = "all";
-
-	/** A message that fails comes again as it does with the services' own settings. */
-	private static final Redelivery REDELIVERY = new Redelivery(0, Duration.ofMinutes(2), 3);
 
 	private final Place place;
 
@@ -93,7 +90,7 @@ final class Simulate implements Callable<Integer> {
 		return new Scenario(Shape.arrivals(this.arrivals, this.videos, this.seed),
 				(this.spread == 0) ? HandlerTimes.constant(mean) : HandlerTimes.lognormalOfMean(mean, this.spread),
 				new Fleet(file.limits(), file.limits().min(), file.concurrency(), seconds(this.startUp)),
-				new Control(Duration.ofSeconds(10), seconds(this.metricDelay)), REDELIVERY, this.seed);
+				new Control(Duration.ofSeconds(10), seconds(this.metricDelay)), EncoderTask.REDELIVERY, this.seed);
 	}
 
 	private Map<String, ScalingPolicy> policies(ScalingFile file) {

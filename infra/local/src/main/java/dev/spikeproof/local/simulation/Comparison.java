@@ -1,6 +1,5 @@
 package dev.spikeproof.local.simulation;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,19 +16,11 @@ import dev.spikeproof.scaling.simulator.Outcome;
 import dev.spikeproof.scaling.simulator.Outcome.Point;
 import dev.spikeproof.scaling.simulator.Prices;
 import dev.spikeproof.scaling.simulator.Simulation;
-import dev.spikeproof.scaling.simulator.Usage;
 
 /** Policies that live through the same, as a table and as curves. */
 public final class Comparison {
 
 	private static final int WIDTH = 60;
-
-	/**
-	 * An encoder's task in infra/aws; it reads a video from S3 and writes the result, 10
-	 * MB.
-	 */
-	private static final Usage ENCODER = new Usage(Usage.Processor.ARM, BigDecimal.ONE, new BigDecimal("2"), false,
-			new Usage.Handling(1, BigDecimal.ZERO, 1, new BigDecimal("0.01")), 0);
 
 	private final Simulation simulation;
 
@@ -64,7 +55,7 @@ public final class Comparison {
 			.line("  %-16s %10s %7s %10s %10s %8d %,12d %7s %9s".formatted(name, time(outcome.drain()),
 					ratio(outcome.drain(), best), time(outcome.timeToDone().p50()), time(outcome.timeToDone().p99()),
 					outcome.mostWorkers(), outcome.taskTime().toSeconds(), ratio(outcome.taskTime(), least),
-					Cost.of(outcome.consumption(), ENCODER, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
+					Cost.of(outcome.consumption(), EncoderTask.USAGE, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
 		this.screen.line("  %-16s %10s %7s %10s %10s %8s %,12d %7s".formatted("best possible", time(best), "1.00", "",
 				"", "", least.toSeconds(), "1.00"));
 		this.screen.line("  Who knows all in advance can't be better than that. Prices of %s, %s."
