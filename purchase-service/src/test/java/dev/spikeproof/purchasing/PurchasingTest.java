@@ -32,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class PurchasingTest {
 
+	/** An encoder that isn't there. */
+	private static final String NOBODY = "http://127.0.0.1:9";
+
 	protected static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	protected static final String MUG = "{\"customer\":\"ada\",\"lines\":[{\"sku\":\"mug\",\"quantity\":2}]}";
@@ -47,7 +50,7 @@ public abstract class PurchasingTest {
 		TestEnvironment.aws(properties);
 		TestEnvironment.database(properties, "purchase");
 		properties.add("purchasing.shipping-url", Neighbours.INSTANCE::url);
-		properties.add("purchasing.encoder-url", Neighbours.INSTANCE::url);
+		properties.add("purchasing.encoder-urls", () -> NOBODY + "," + Neighbours.INSTANCE.url());
 	}
 
 	@AfterEach

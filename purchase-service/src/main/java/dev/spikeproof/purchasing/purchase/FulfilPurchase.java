@@ -28,9 +28,12 @@ public class FulfilPurchase {
 
 	private static final Logger log = LoggerFactory.getLogger(FulfilPurchase.class);
 
+	/**
+	 * Twice as long after each refusal: a thousand who ask on and on leave no time for
+	 * the work.
+	 */
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-	/** A thousand who wait shouldn't keep those busy who do the work. */
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
 	private final Shipping shipping;
@@ -79,8 +82,7 @@ public class FulfilPurchase {
 
 	private Purchase untilDone(Purchase purchase, Instant deadline, Supplier<List<Progress>> task)
 			throws InterruptedException {
-		Duration pause = FIRST_PAUSE;
-		while (true) {
+		for (Duration pause = FIRST_PAUSE;; pause = longer(pause)) {
 			try {
 				return this.advance.advance(purchase.id(), task.get());
 			}
@@ -90,9 +92,13 @@ public class FulfilPurchase {
 					throw ex;
 				}
 				Thread.sleep(pause);
-				pause = (pause.compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(3).dividedBy(2) : pause;
 			}
 		}
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration doubled = pause.multipliedBy(2);
+		return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 	}
 
 	private Duration left(Instant deadline) {

@@ -32,6 +32,17 @@ class WaitingIT extends PurchasingTest {
 	}
 
 	@Test
+	void asksAnotherEncoderWhereOneIsAway() {
+		for (int turn = 0; turn < 2; turn++) {
+			HttpResponse<String> response = post("/purchases",
+					"{\"customer\":\"ada\",\"lines\":[{\"sku\":\"mp4-360p\",\"uploadId\":\"%s\"}]}"
+						.formatted(upload("moving pictures".getBytes(StandardCharsets.UTF_8))),
+					"Prefer", "wait=20");
+			assertThat(response.statusCode()).as("turn %d: %s", turn, response.body()).isEqualTo(201);
+		}
+	}
+
+	@Test
 	void saysInTimeThatItIsNotDoneAndLosesNothing() {
 		Neighbours.INSTANCE.close();
 		HttpResponse<String> late = post("/purchases", MUG, "Idempotency-Key", this.key, "Prefer", "wait=1");

@@ -1,7 +1,6 @@
 package dev.spikeproof.local.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -76,9 +75,8 @@ final class Simulate implements Callable<Integer> {
 	}
 
 	private ScalingFile file() throws IOException {
-		Path path = this.place.project().root().resolve("infra/scaling-policy.yaml");
 		try {
-			return ScalingFile.read(path);
+			return ScalingFile.read(this.place.project().scalingPolicy());
 		}
 		catch (Refused ex) {
 			throw new CannotRun(String.valueOf(ex.getMessage()), ex);

@@ -40,16 +40,18 @@ final class Startup {
 	}
 
 	/**
+	 * @param readRate of the encoders, in seconds of video per second; 0: as fast as they
+	 * can
 	 * @param traces whether they are collected and shown
 	 */
-	void start(EnvironmentKind kind, boolean traces) throws IOException {
+	void start(EnvironmentKind kind, double readRate, boolean traces) throws IOException {
 		new Obstacles(this.place).check(kind, traces);
 		this.directory.endLeftovers();
 		this.place.stateFile().delete();
 		prepare(kind);
 		Optional<Path> zipkin = traces ? Optional.of(new ZipkinServer(this.place.project()).jar(this.place.screen()))
 				: Optional.empty();
-		Process supervisor = launch(kind, zipkin);
+		Process supervisor = launch(kind, readRate, zipkin);
 		AtomicBoolean settled = new AtomicBoolean();
 		Thread takeDown = new Thread(() -> takeDownUnless(settled, supervisor));
 		Runtime.getRuntime().addShutdownHook(takeDown);
@@ -74,7 +76,7 @@ final class Startup {
 		new Programs(this.directory).take(this.place.project());
 	}
 
-	private Process launch(EnvironmentKind kind, Optional<Path> zipkin) throws IOException {
+	private Process launch(EnvironmentKind kind, double readRate, Optional<Path> zipkin) throws IOException {
 		LogFile log = new LogFile(this.directory.log("supervisor"));
 		log.rotate();
 		Path home = this.place.project().root();
@@ -83,6 +85,7 @@ final class Startup {
 				List.of("-Dspikeproof.home=" + home, "-Dspikeproof.environment=" + kind)));
 		command.add(this.directory.path().toString());
 		command.add(Integer.toString(this.place.ports().base()));
+		command.add(Double.toString(readRate));
 		zipkin.map(Path::toString).ifPresent(command::add);
 		return new ProcessBuilder(command).directory(home.toFile())
 			.redirectErrorStream(true)

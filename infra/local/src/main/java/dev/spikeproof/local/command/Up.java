@@ -16,10 +16,16 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Start everything; returns when all is ready.")
 final class Up implements Callable<Integer> {
 
+	private static final double FASTEST = 100;
+
 	private final Place place;
 
 	@Option(names = "--traces", description = "Also start Zipkin, which collects and shows a trace of each purchase.")
 	private boolean traces;
+
+	@Option(names = "--read-rate", paramLabel = "N",
+			description = "Seconds of video that encoders read in a second, 0 for as fast as they can (default: 1, so that jobs are long and cost little).")
+	private double readRate = 1;
 
 	Up(Place place) {
 		this.place = place;
@@ -28,6 +34,9 @@ final class Up implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Screen screen = this.place.screen();
+		if (!(this.readRate >= 0 && this.readRate <= FASTEST)) {
+			throw new CannotRun("--read-rate is 0 to 100.");
+		}
 		Optional<State> running = this.place.running();
 		if (this.traces && running.filter(Up::lacksTraces).isPresent()) {
 			throw new CannotRun("Spikeproof is already running on port base " + this.place.ports().base()
@@ -47,7 +56,7 @@ final class Up implements Callable<Integer> {
 		else {
 			EnvironmentKind kind = EnvironmentKind.find();
 			screen.heading("Spikeproof on port base " + this.place.ports().base() + ", " + kind + " environment");
-			startup.start(kind, this.traces);
+			startup.start(kind, this.readRate, this.traces);
 		}
 		screen.line();
 		screen.line("Ready after" + Screen.seconds(Duration.ofNanos(System.nanoTime() - start)) + ".");

@@ -29,6 +29,11 @@ public record Project(Path root) {
 					+ ". Start from within the project, or name it by -Dspikeproof.home=DIRECTORY."));
 	}
 
+	/** What decides how many encoders there are. */
+	public Path scalingPolicy() {
+		return this.root.resolve("infra/scaling-policy.yaml");
+	}
+
 	/** What was downloaded once and stays. */
 	public Path downloads() {
 		return this.root.resolve(".local/downloads");

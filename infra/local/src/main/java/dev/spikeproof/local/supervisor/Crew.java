@@ -67,6 +67,30 @@ public final class Crew {
 			.ifPresent(this::giveUp);
 	}
 
+	/** Starts one more, and doesn't wait. */
+	void hire(Part part) {
+		Supervised supervised = new Supervised(part, () -> {
+		}, this.changed);
+		if (add(List.of(supervised))) {
+			supervised.begin();
+		}
+	}
+
+	/**
+	 * Stops one for good; returns when it has ended. Nothing happens if it isn't there.
+	 */
+	void dismiss(String name, Duration grace) {
+		find(name).ifPresent((supervised) -> {
+			supervised.stop(grace);
+			this.shifts.replaceAll((shift) -> shift.stream().filter((it) -> it != supervised).toList());
+			this.changed.run();
+		});
+	}
+
+	Optional<Supervised> find(String name) {
+		return this.shifts.stream().flatMap(List::stream).filter((it) -> it.part().name().equals(name)).findFirst();
+	}
+
 	private synchronized boolean add(List<Supervised> shift) {
 		return !this.stopping && this.shifts.add(shift);
 	}

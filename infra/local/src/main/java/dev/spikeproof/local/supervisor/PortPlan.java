@@ -3,8 +3,6 @@ package dev.spikeproof.local.supervisor;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.spikeproof.local.terminal.CannotRun;
 
@@ -23,6 +21,9 @@ public record PortPlan(int base) {
 
 	private static final int FIRST_FURTHER = 20;
 
+	/** Encoders at most: the first, and those on the ports before further shippers. */
+	static final int MOST_ENCODERS = 10;
+
 	public PortPlan {
 		if (base < LOWEST || base > HIGHEST - LARGEST_DISTANCE) {
 			throw new CannotRun("The port base " + base + " is out of range: take one from " + LOWEST + " to "
@@ -39,16 +40,21 @@ public record PortPlan(int base) {
 	}
 
 	public int videoEncoder() {
-		return this.base + 2;
+		return videoEncoder(1);
 	}
 
-	/** Where encoders may listen, the first of them and its like. */
-	Stream<Integer> encoders() {
-		return Stream.concat(Stream.of(videoEncoder()), IntStream.range(0, 10).mapToObj(this::further));
+	/** Where one of the encoders listens, 1 to {@value #MOST_ENCODERS}. */
+	int videoEncoder(int number) {
+		return (number == 1) ? this.base + 2 : further(number - 2);
 	}
 
 	public int controlRoom() {
 		return this.base + 10;
+	}
+
+	/** Where the supervisor starts and stops encoders for whoever scales them. */
+	public int fleet() {
+		return this.base + 11;
 	}
 
 	public int database() {
@@ -81,6 +87,7 @@ public record PortPlan(int base) {
 		all.put("shipping-service", shippingService());
 		all.put("video-encoder", videoEncoder());
 		all.put("control-room", controlRoom());
+		all.put("fleet", fleet());
 		all.put("purchase-service", purchaseService());
 		return all;
 	}

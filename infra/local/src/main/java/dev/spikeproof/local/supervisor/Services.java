@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.spikeproof.local.environment.Database;
 import dev.spikeproof.local.environment.Environment;
@@ -40,11 +41,13 @@ public final class Services {
 	 *
 	 * @param controlRoom whether operators have one
 	 * @param settings environment variables
+	 * @param fleet how the control room reaches the fleet, likewise; it alone is told
 	 */
-	public record Staff(int shippers, int encoders, boolean controlRoom, Map<String, String> settings) {
+	public record Staff(int shippers, int encoders, boolean controlRoom, Map<String, String> settings,
+			Map<String, String> fleet) {
 
-		static Staff oneOfEach(Map<String, String> settings) {
-			return new Staff(1, 1, true, settings);
+		public Staff(int shippers, int encoders, boolean controlRoom, Map<String, String> settings) {
+			this(shippers, encoders, controlRoom, settings, Map.of());
 		}
 
 	}
@@ -56,10 +59,10 @@ public final class Services {
 			parts.add(shipping(environment, i, settings(environment, staff)));
 		}
 		for (int i = 1; i <= staff.encoders(); i++) {
-			parts.add(encoding(environment, i, settings(environment, staff)));
+			parts.add(encoder(environment, i, staff));
 		}
 		if (staff.controlRoom()) {
-			parts.add(service("control-room", "control-room", this.ports.controlRoom(), settings(environment, staff)));
+			parts.add(controlRoom(environment, staff));
 		}
 		parts.add(purchasing(environment, settings(environment, staff)));
 		return parts;
@@ -78,17 +81,31 @@ public final class Services {
 				(number == 1) ? this.ports.shippingService() : this.ports.further(8 + number), settings);
 	}
 
-	private Part encoding(Environment environment, int number, Map<String, String> settings) {
+	/** One encoder, whose number makes its name and its port. */
+	Part encoder(Environment environment, int number, Staff staff) {
+		Map<String, String> settings = settings(environment, staff);
+		String name = name("video-encoder", number);
 		settings.put("ENCODER_FFMPEG", environment.ffmpeg().toString());
-		return service("video-encoder", name("video-encoder", number),
-				(number == 1) ? this.ports.videoEncoder() : this.ports.further(number - 2), settings);
+		if (staff.controlRoom()) {
+			settings.put("ECS_AGENT_URI", HERE + this.ports.controlRoom() + "/ecs/" + name);
+		}
+		return service("video-encoder", name, this.ports.videoEncoder(number), settings);
+	}
+
+	private Part controlRoom(Environment environment, Staff staff) {
+		Map<String, String> settings = settings(environment, staff);
+		settings.putAll(staff.fleet());
+		settings.put("CONTROLROOM_PURCHASEURL", HERE + this.ports.purchaseService());
+		return service("control-room", "control-room", this.ports.controlRoom(), settings);
 	}
 
 	private Part purchasing(Environment environment, Map<String, String> settings) {
 		settings.putAll(datasource(environment.database("purchase"), "purchase-service"));
 		settings.put("PURCHASING_SHIPPINGURL", HERE + this.ports.shippingService());
-		settings.put("PURCHASING_ENCODERURL",
-				this.ports.encoders().map((port) -> HERE + port).collect(Collectors.joining(",")));
+		settings.put("PURCHASING_ENCODERURLS",
+				IntStream.rangeClosed(1, PortPlan.MOST_ENCODERS)
+					.mapToObj((number) -> HERE + this.ports.videoEncoder(number))
+					.collect(Collectors.joining(",")));
 		return service("purchase-service", "purchase-service", this.ports.purchaseService(), settings);
 	}
 

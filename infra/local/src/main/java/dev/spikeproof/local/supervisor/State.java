@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the supervisor tells about itself and its parts.
  *
+ * @param readRate how fast encoders read, in seconds of video per second; 0: as fast as
+ * they can
  * @param problem why it failed
  * @param resources how many are deployed to AWS; 0 until they are
  */
-public record State(int portBase, String environment, Phase phase, @Nullable String problem, ProcessIdentity supervisor,
-		Instant since, int resources, List<PartState> parts) {
+public record State(int portBase, String environment, double readRate, Phase phase, @Nullable String problem,
+		ProcessIdentity supervisor, Instant since, int resources, List<PartState> parts) {
 
 	/** How far the whole is. */
 	public enum Phase {
@@ -25,7 +27,7 @@ public record State(int portBase, String environment, Phase phase, @Nullable Str
 	/** How it goes with one part. */
 	public enum Condition {
 
-		WAITING, STARTING, READY, RESTARTING, STOPPED;
+		WAITING, STARTING, READY, RESTARTING, STOPPING, STOPPED;
 
 		@Override
 		public String toString() {

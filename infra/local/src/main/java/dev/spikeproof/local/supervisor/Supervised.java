@@ -118,6 +118,8 @@ final class Supervised {
 	/** Never begun anew after this; returns when it has ended. */
 	void stop(Duration grace) {
 		this.stopping.countDown();
+		tell(this.state.pid(), Condition.STOPPING, this.state.restarts(), this.state.since(), this.state.readyAt(),
+				this.state.lastEnd());
 		synchronized (this) {
 			this.part.stop(grace);
 		}

@@ -8,9 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ import dev.spikeproof.local.supervisor.State.Phase;
 import dev.spikeproof.local.supervisor.Supervised.Repair;
 import dev.spikeproof.local.terminal.CannotRun;
 import dev.spikeproof.local.terminal.Screen;
+import dev.spikeproof.scaling.file.ScalingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,8 @@ public final class Supervisor {
 
 	private final EnvironmentKind kind;
 
+	private final double readRate;
+
 	private final Optional<Path> zipkin;
 
 	private final Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -59,21 +64,28 @@ public final class Supervisor {
 	private volatile int resources;
 
 	/**
+	 * @param readRate how fast encoders read, in seconds of video per second; 0: as fast
+	 * as they can
 	 * @param zipkin the jar, if traces are wanted
 	 */
-	Supervisor(RunDirectory directory, PortPlan ports, EnvironmentKind kind, Optional<Path> zipkin) {
+	Supervisor(RunDirectory directory, PortPlan ports, EnvironmentKind kind, double readRate, Optional<Path> zipkin) {
 		this.directory = directory;
 		this.file = new StateFile(directory);
 		this.ports = ports;
 		this.kind = kind;
+		this.readRate = readRate;
 		this.zipkin = zipkin;
 	}
 
-	/** Takes the run directory, the port base and, if traces are wanted, Zipkin's jar. */
+	/**
+	 * Takes the run directory, the port base, the encoders' read rate and, if traces are
+	 * wanted, Zipkin's jar.
+	 */
 	public static void main(String[] arguments) throws Exception {
 		RunDirectory directory = new RunDirectory(Path.of(arguments[0]));
 		Supervisor supervisor = new Supervisor(directory, new PortPlan(Integer.parseInt(arguments[1])),
-				EnvironmentKind.find(), Stream.of(arguments).skip(2).map(Path::of).findFirst());
+				EnvironmentKind.find(), Double.parseDouble(arguments[2]),
+				Stream.of(arguments).skip(3).map(Path::of).findFirst());
 		try (FileChannel channel = FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); var lock = channel.tryLock()) {
 			if (lock == null) {
@@ -96,7 +108,12 @@ public final class Supervisor {
 			this.crew.begin(firstParts(environment),
 					(part) -> part.name().equals(Environment.AWS) ? environment::deployMessaging : NOTHING_TO_REPAIR);
 			this.resources = environment.deployMessaging();
-			this.crew.begin(new Services(this.directory, this.ports).in(environment, staff()));
+			String token = UUID.randomUUID().toString();
+			Staff staff = staff(ScalingFile.read(project.scalingPolicy()), token);
+			Services services = new Services(this.directory, this.ports);
+			new FleetEndpoint(this.ports.fleet(), token,
+					new Fleet(this.crew, (number) -> services.encoder(environment, number, staff)));
+			this.crew.begin(services.in(environment, staff));
 			enter(Phase.READY);
 		}
 		catch (RuntimeException | Error ex) {
@@ -112,8 +129,13 @@ public final class Supervisor {
 			.toList();
 	}
 
-	private Staff staff() {
-		return Staff.oneOfEach(this.zipkin.isPresent() ? Zipkin.settings(this.ports.zipkinPage()) : Map.of());
+	private Staff staff(ScalingFile scaling, String token) {
+		Map<String, String> settings = new HashMap<>(
+				this.zipkin.isPresent() ? Zipkin.settings(this.ports.zipkinPage()) : Map.of());
+		settings.put("ENCODER_CONCURRENCY", Integer.toString(scaling.concurrency()));
+		settings.put("ENCODER_READRATE", Double.toString(this.readRate));
+		return new Staff(1, 1, true, settings, Map.of("CONTROLROOM_FLEET_URL", "http://127.0.0.1:" + this.ports.fleet(),
+				"CONTROLROOM_FLEET_TOKEN", token));
 	}
 
 	private void fail(Throwable problem) {
@@ -155,8 +177,8 @@ public final class Supervisor {
 	private void tell() {
 		synchronized (this.file) {
 			try {
-				this.file.write(new State(this.ports.base(), this.kind.toString(), this.phase, this.problem,
-						ProcessIdentity.ofThisProcess(), this.since, this.resources, this.crew.states()));
+				this.file.write(new State(this.ports.base(), this.kind.toString(), this.readRate, this.phase,
+						this.problem, ProcessIdentity.ofThisProcess(), this.since, this.resources, this.crew.states()));
 			}
 			catch (IOException ex) {
 				System.err.println("The state can't be written: " + ex);

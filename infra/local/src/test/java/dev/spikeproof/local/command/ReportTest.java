@@ -58,8 +58,8 @@ class ReportTest {
 	private static Report report(Phase phase, ProcessIdentity supervisor, List<ProcessHandle> survivors) {
 		PartState part = new PartState("localstack", 8146, ProcessHandle.current().pid(), Condition.READY, 2, START,
 				START.plusSeconds(2), null);
-		State state = new State(8080, "embedded", phase, (phase == Phase.FAILED) ? "a reason" : null, supervisor, START,
-				40, List.of(part));
+		State state = new State(8080, "embedded", 1, phase, (phase == Phase.FAILED) ? "a reason" : null, supervisor,
+				START, 40, List.of(part));
 		return Report.of(Optional.of(state), survivors, START.plusSeconds(90));
 	}
 

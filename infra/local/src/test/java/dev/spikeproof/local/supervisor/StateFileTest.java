@@ -23,7 +23,7 @@ class StateFileTest {
 
 	@Test
 	void readsWhatWasWritten() throws IOException {
-		State state = new State(8080, "embedded", Phase.READY, null, ProcessIdentity.ofThisProcess(),
+		State state = new State(8080, "embedded", 1, Phase.READY, null, ProcessIdentity.ofThisProcess(),
 				Instant.parse("2026-11-24T10:00:00Z"), 40,
 				List.of(new PartState("localstack", 8146, 42L, Condition.READY, 1,
 						Instant.parse("2026-11-24T10:00:01Z"), Instant.parse("2026-11-24T10:00:03Z"), "exit 137")));

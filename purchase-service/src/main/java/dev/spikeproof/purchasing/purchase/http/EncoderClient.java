@@ -1,6 +1,5 @@
 package dev.spikeproof.purchasing.purchase.http;
 
-import java.net.ConnectException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,56 +15,48 @@ import dev.spikeproof.purchasing.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Calls video-encoder's {@code POST /encodings}: of the workers each in turn, without
- * those that can't be reached.
+ * Calls {@code POST /encodings} of a video-encoder that has time for it: of several each
+ * is asked once, another one first each time.
  */
 class EncoderClient implements Encoding {
 
-	private final List<RestClient> workers;
+	private final List<RestClient> encoders;
 
 	private final AtomicInteger turn = new AtomicInteger();
 
-	EncoderClient(List<RestClient> workers) {
-		this.workers = workers;
+	EncoderClient(List<RestClient> encoders) {
+		this.encoders = encoders;
 	}
 
 	@Override
 	public Progress encode(Purchase purchase, Line line) {
 		UUID uploadId = Optional.ofNullable(line.uploadId()).orElseThrow();
-		try {
-			return ask(new Request(purchase.id(), line.number(), line.sku(), Upload.key(uploadId)))
-				.progress(line.number());
-		}
-		catch (RestClientException ex) {
-			throw new NotDone("video-encoder could not encode: " + ex.getMessage(), ex);
-		}
-	}
-
-	private Result ask(Request request) {
-		for (int tries = 1;; tries++) {
+		Request request = new Request(purchase.id(), line.number(), line.sku(), Upload.key(uploadId));
+		int first = this.turn.getAndIncrement();
+		for (int asked = 1;; asked++) {
 			try {
-				return ask(this.workers.get(Math.floorMod(this.turn.getAndIncrement(), this.workers.size())), request);
+				return encode(this.encoders.get(Math.floorMod(first + asked, this.encoders.size())), request);
 			}
-			catch (ResourceAccessException ex) {
-				if (tries >= this.workers.size() || !(ex.getCause() instanceof ConnectException)) {
-					throw ex;
+			catch (RestClientException ex) {
+				if (asked == this.encoders.size()) {
+					throw new NotDone("video-encoder could not encode: " + ex.getMessage(), ex);
 				}
 			}
 		}
 	}
 
-	private static Result ask(RestClient worker, Request request) {
-		return worker.post()
+	private static Progress encode(RestClient encoder, Request request) {
+		return encoder.post()
 			.uri("/encodings")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(request)
 			.retrieve()
-			.requiredBody(Result.class);
+			.requiredBody(Result.class)
+			.progress(request.line());
 	}
 
 	record Request(UUID purchaseId, int line, String preset, String uploadKey) {

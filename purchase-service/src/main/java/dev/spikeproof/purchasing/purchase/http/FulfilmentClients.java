@@ -25,7 +25,7 @@ class FulfilmentClients {
 
 	@Bean
 	EncoderClient encoderClient(RestClient.Builder builder, FulfilmentSettings settings) {
-		return new EncoderClient(settings.encoderUrl().stream().map((url) -> client(builder, url)).toList());
+		return new EncoderClient(settings.encoderUrls().stream().map((url) -> client(builder, url)).toList());
 	}
 
 	private static RestClient client(RestClient.Builder builder, URI url) {

@@ -12,10 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the synchronous way finds the services it calls.
  *
- * @param encoderUrl one address, or those of all workers where nothing balances the load
- * between them
+ * @param encoderUrls encoders that may be there, asked in turn; behind a load balancer it
+ * is one
  */
 @Validated
 @ConfigurationProperties("purchasing")
-record FulfilmentSettings(@NotNull URI shippingUrl, @NotEmpty List<URI> encoderUrl) {
+record FulfilmentSettings(@NotNull URI shippingUrl, @NotEmpty List<URI> encoderUrls) {
 }
