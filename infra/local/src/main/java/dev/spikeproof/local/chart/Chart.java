@@ -34,9 +34,9 @@ public record Chart(String title, String x, String y, List<Series> series) {
 		text(drawing, LEFT, 20, "start", "font-size=\"15\" font-weight=\"600\"", this.title);
 		legend(drawing);
 		grid(drawing, across, up);
-		this.series.forEach((each) -> drawing.append(
-				"<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"/>\n".formatted(path(each, across, up),
-						each.colour().code())));
+		this.series.forEach((each) -> drawing
+			.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"/>\n"
+				.formatted(path(each, across, up), each.colour().code())));
 		return drawing.toString();
 	}
 
@@ -88,9 +88,8 @@ public record Chart(String title, String x, String y, List<Series> series) {
 	}
 
 	private static void line(StringBuilder drawing, double x1, double y1, double x2, double y2) {
-		drawing.append(
-				String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
-						x1, y1, x2, y2));
+		drawing.append(String.format(Locale.ROOT,
+				"<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n", x1, y1, x2, y2));
 	}
 
 	private static void text(StringBuilder drawing, double x, double y, String anchor, String style, String text) {

@@ -58,7 +58,8 @@ public final class Html {
 				"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n"
 					.formatted(Chart.WIDTH, Chart.HEIGHT * charts.size()));
 		for (int i = 0; i < charts.size(); i++) {
-			picture.append("<g transform=\"translate(0 %d)\">\n%s</g>\n".formatted(i * Chart.HEIGHT, charts.get(i).drawing()));
+			picture.append(
+					"<g transform=\"translate(0 %d)\">\n%s</g>\n".formatted(i * Chart.HEIGHT, charts.get(i).drawing()));
 		}
 		return picture.append("</svg>\n").toString();
 	}

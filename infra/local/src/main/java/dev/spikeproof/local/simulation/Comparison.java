@@ -33,8 +33,8 @@ public final class Comparison {
 		this.screen = screen;
 	}
 
-	/** Runs each of them, in their order, and shows how they came out. */
-	public void show(Map<String, ScalingPolicy> policies) throws Exception {
+	/** Runs each of them, in their order, shows how they came out, and returns it. */
+	public Map<String, Outcome> show(Map<String, ScalingPolicy> policies) throws Exception {
 		Map<String, Outcome> outcomes = new LinkedHashMap<>();
 		for (Map.Entry<String, ScalingPolicy> policy : policies.entrySet()) {
 			outcomes.put(policy.getKey(), this.screen.step(policy.getKey(), "simulated",
@@ -43,6 +43,7 @@ public final class Comparison {
 		this.screen.line();
 		table(outcomes);
 		curves(outcomes);
+		return outcomes;
 	}
 
 	private void table(Map<String, Outcome> outcomes) {
@@ -51,11 +52,14 @@ public final class Comparison {
 		Duration least = oracle.taskTime(best);
 		this.screen.heading("  %-16s %10s %7s %10s %10s %8s %12s %7s %9s".formatted("policy", "drain", "÷ best", "p50",
 				"p99", "workers", "task-seconds", "÷ best", "USD"));
-		outcomes.forEach((name, outcome) -> this.screen
-			.line("  %-16s %10s %7s %10s %10s %8d %,12d %7s %9s".formatted(name, time(outcome.drain()),
-					ratio(outcome.drain(), best), time(outcome.timeToDone().p50()), time(outcome.timeToDone().p99()),
-					outcome.mostWorkers(), outcome.taskTime().toSeconds(), ratio(outcome.taskTime(), least),
-					Cost.of(outcome.consumption(), EncoderTask.USAGE, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
+		outcomes.forEach((name,
+				outcome) -> this.screen.line("  %-16s %10s %7s %10s %10s %8d %,12d %7s %9s".formatted(name,
+						time(outcome.drain()), ratio(outcome.drain(), best), time(outcome.timeToDone().p50()),
+						time(outcome.timeToDone().p99()), outcome.mostWorkers(), outcome.taskTime().toSeconds(),
+						ratio(outcome.taskTime(), least),
+						Cost.of(outcome.consumption(), EncoderTask.USAGE, this.prices)
+							.total()
+							.setScale(4, RoundingMode.HALF_UP))));
 		this.screen.line("  %-16s %10s %7s %10s %10s %8s %,12d %7s".formatted("best possible", time(best), "1.00", "",
 				"", "", least.toSeconds(), "1.00"));
 		this.screen.line("  Who knows all in advance can't be better than that. Prices of %s, %s."

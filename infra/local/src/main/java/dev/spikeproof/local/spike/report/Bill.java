@@ -24,8 +24,10 @@ public record Bill(BigDecimal total, List<Item> items) {
 	 * @param idleSeconds of all workers together
 	 */
 	public static Bill of(List<Double> taskSeconds, double idleSeconds, int messages, int redeliveries, double length) {
-		Cost cost = Cost.of(new Consumption(taskSeconds.stream().map(Replay::duration).toList(), Replay.duration(idleSeconds),
-				messages, messages + redeliveries, messages, Replay.duration(length)), EncoderTask.USAGE, Prices.load());
+		Cost cost = Cost.of(
+				new Consumption(taskSeconds.stream().map(Replay::duration).toList(), Replay.duration(idleSeconds),
+						messages, messages + redeliveries, messages, Replay.duration(length)),
+				EncoderTask.USAGE, Prices.load());
 		return new Bill(rounded(cost.total()),
 				cost.lines()
 					.stream()

@@ -26,13 +26,17 @@ final class Charts {
 	Chart answers() {
 		int offered = ways().mapToInt(Result::offered).max().orElse(0);
 		List<Series> series = new ArrayList<>();
-		ways().forEach((result) -> series.add(new Series(
-				(result.measured().way() == Way.ASYNC) ? "asynchronously: accepted" : "synchronously: answered by a result",
-				colour(result), true, counted(result.measured()
-					.purchases()
-					.stream()
-					.filter(Purchase::isAnswered)
-					.mapToDouble(Purchase::answered), this.report.settings().overSeconds() + this.report.settings().waitSeconds()))));
+		ways().forEach(
+				(result) -> series.add(new Series(
+						(result.measured().way() == Way.ASYNC)
+								? "asynchronously: accepted" : "synchronously: answered by a result",
+						colour(result), true,
+						counted(result.measured()
+							.purchases()
+							.stream()
+							.filter(Purchase::isAnswered)
+							.mapToDouble(Purchase::answered),
+								this.report.settings().overSeconds() + this.report.settings().waitSeconds()))));
 		return new Chart("%s customers within %d s: who has an answer".formatted(Say.count(offered),
 				this.report.settings().overSeconds()), SECONDS, "customers", series);
 	}
@@ -52,15 +56,17 @@ final class Charts {
 
 	Chart backlog() {
 		return new Chart("Backlog: visible and in flight", SECONDS, "messages",
-				ways().map((result) -> new Series(result.measured().way() + "", colour(result), true,
-						moments(result).map((moment) -> new Point(moment.at(), moment.backlog())).toList()))
+				ways()
+					.map((result) -> new Series(result.measured().way() + "", colour(result), true,
+							moments(result).map((moment) -> new Point(moment.at(), moment.backlog())).toList()))
 					.toList());
 	}
 
 	Chart workers() {
 		return new Chart("Workers that cost", SECONDS, "workers",
-				ways().map((result) -> new Series(result.measured().way() + "", colour(result), true,
-						moments(result).map((moment) -> new Point(moment.at(), moment.workers())).toList()))
+				ways()
+					.map((result) -> new Series(result.measured().way() + "", colour(result), true,
+							moments(result).map((moment) -> new Point(moment.at(), moment.workers())).toList()))
 					.toList());
 	}
 

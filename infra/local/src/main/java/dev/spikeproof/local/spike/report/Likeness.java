@@ -32,10 +32,10 @@ public final class Likeness {
 		pairs.forEach((pair) -> this.screen.line(pair.row()));
 		if (pairs.size() > 1) {
 			this.screen.line();
-			this.screen.line("  Ranked by drain time: " + ranking(pairs, (it) -> it.measured().drain(),
-					(it) -> it.simulated().drain()));
-			this.screen.line("  Ranked by task-seconds: " + ranking(pairs, (it) -> it.measured().taskTime(),
-					(it) -> it.simulated().taskTime()));
+			this.screen.line("  Ranked by drain time: "
+					+ ranking(pairs, (it) -> it.measured().drain(), (it) -> it.simulated().drain()));
+			this.screen.line("  Ranked by task-seconds: "
+					+ ranking(pairs, (it) -> it.measured().taskTime(), (it) -> it.simulated().taskTime()));
 		}
 	}
 
@@ -54,8 +54,8 @@ public final class Likeness {
 	private static String ranking(List<Pair> pairs, ToDoubleFunction<Pair> measured, ToDoubleFunction<Pair> simulated) {
 		List<String> real = names(pairs, measured);
 		List<String> told = names(pairs, simulated);
-		return String.join(", ", real)
-				+ (real.equals(told) ? "; the simulator says the same" : "; the simulator says " + String.join(", ", told));
+		return String.join(", ", real) + (real.equals(told) ? "; the simulator says the same"
+				: "; the simulator says " + String.join(", ", told));
 	}
 
 	private static List<String> names(List<Pair> pairs, ToDoubleFunction<Pair> by) {

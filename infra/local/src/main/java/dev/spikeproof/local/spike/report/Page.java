@@ -48,10 +48,10 @@ public final class Page {
 				%s. Each group arrives evenly within %d s, whatever becomes of those before (open workload), and waiting is counted from \
 				when a customer was due. Videos of %d s, read at %s times their pace; policy %s, workers with %d videos at a time, %s, \
 				%d processors. Synchronous customers wait for %d s and find all workers running from the start. Best possible: what nobody \
-				who knows all in advance could do better. Cost: list prices of %s, %s.""".formatted(this.report.at(),
-				settings.overSeconds(), settings.clipSeconds(), settings.readRate(), settings.policy(),
-				settings.concurrency(), settings.fleet(), settings.processors(), settings.waitSeconds(), prices.date(),
-				prices.region());
+				who knows all in advance could do better. Cost: list prices of %s, %s."""
+			.formatted(this.report.at(), settings.overSeconds(), settings.clipSeconds(), settings.readRate(),
+					settings.policy(), settings.concurrency(), settings.fleet(), settings.processors(),
+					settings.waitSeconds(), prices.date(), prices.region());
 	}
 
 	private String decisions() {
@@ -60,8 +60,8 @@ public final class Page {
 			rows.add(List.of("after", "workers", "because"));
 			result.measured()
 				.decisions()
-				.forEach((each) -> rows.add(List.of(Say.seconds(Math.max(0, each.at())), each.from() + " → " + each.to(),
-						each.reason())));
+				.forEach((each) -> rows
+					.add(List.of(Say.seconds(Math.max(0, each.at())), each.from() + " → " + each.to(), each.reason())));
 			return "<h2>Decisions</h2>\n" + Html.table(rows);
 		}).orElse("");
 	}

@@ -54,12 +54,14 @@ public final class Replay {
 	 */
 	public Simulated run(ScalingPolicy policy) {
 		double cpu = cpuOfABusyWorker();
-		Outcome outcome = this.simulation
-			.run((history, now) -> policy.decide(new History(history.capacity(), history.observations()
-				.stream()
-				.map((seen) -> new Observation(seen.at(), seen.visible(), seen.inFlight(), seen.running(),
-						seen.starting(), seen.handlerTime(), seen.cpu() * cpu))
-				.toList(), history.changes()), now));
+		Outcome outcome = this.simulation.run((history,
+				now) -> policy.decide(new History(history.capacity(),
+						history.observations()
+							.stream()
+							.map((seen) -> new Observation(seen.at(), seen.visible(), seen.inFlight(), seen.running(),
+									seen.starting(), seen.handlerTime(), seen.cpu() * cpu))
+							.toList(),
+						history.changes()), now));
 		return new Simulated(seconds(outcome.drain()) / this.scale + firstArrival(),
 				seconds(outcome.taskTime()) / this.scale, outcome);
 	}
@@ -75,8 +77,13 @@ public final class Replay {
 
 	/** The simulator counts from the first message on, we from when it was due. */
 	private double firstArrival() {
-		return this.group.purchases().stream().filter(Purchase::accepted).map(this::arrival).mapToDouble(Replay::seconds).min().orElse(0)
-				/ this.scale;
+		return this.group.purchases()
+			.stream()
+			.filter(Purchase::accepted)
+			.map(this::arrival)
+			.mapToDouble(Replay::seconds)
+			.min()
+			.orElse(0) / this.scale;
 	}
 
 	Result.Best best() {

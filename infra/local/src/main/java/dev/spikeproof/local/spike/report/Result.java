@@ -22,9 +22,9 @@ public record Result(int offered, int accepted, int answered, int failed, int do
 		double busy = group.handlerSeconds().stream().mapToDouble((seconds) -> seconds).sum() / settings.concurrency();
 		Bill cost = Bill.of(group.taskSeconds(), Math.max(0, group.taskTime() - busy), group.done(),
 				group.redeliveries(), group.drain());
-		return new Result(group.offered(), group.accepted(), group.answered(), group.failed(), group.done(), group.lost(),
-				group.timeToAnswer(), group.timeToDone(), group.drain(), group.mostWorkers(), group.taskTime(), cost,
-				group.redeliveries(), best(group, settings), group);
+		return new Result(group.offered(), group.accepted(), group.answered(), group.failed(), group.done(),
+				group.lost(), group.timeToAnswer(), group.timeToDone(), group.drain(), group.mostWorkers(),
+				group.taskTime(), cost, group.redeliveries(), best(group, settings), group);
 	}
 
 	private static Best best(Group group, Settings settings) {

@@ -24,8 +24,8 @@ public final class Sentence {
 
 	private String async(Result result, Optional<Result> few) {
 		String growth = few.filter((it) -> it.timeToAnswer().p99() > 0)
-			.map((it) -> ", %s times as long as with %s".formatted(
-					Say.ratio(result.timeToAnswer().p99(), it.timeToAnswer().p99()), Say.count(it.offered())))
+			.map((it) -> ", %s times as long as with %s"
+				.formatted(Say.ratio(result.timeToAnswer().p99(), it.timeToAnswer().p99()), Say.count(it.offered())))
 			.orElse("");
 		return "Asynchronously, %s of %s purchases were accepted, 99 %% of them within %s%s; %s were done after %s, and %s lost."
 			.formatted(Say.count(result.answered()), Say.count(result.offered()),

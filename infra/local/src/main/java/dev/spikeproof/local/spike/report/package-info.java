@@ -1,4 +1,7 @@
-/** What a spike did to the system: numbers, a sentence, a page, and the same in the simulator. */
+/**
+ * What a spike did to the system: numbers, a sentence, a page, and the same in the
+ * simulator.
+ */
 @NullMarked
 package dev.spikeproof.local.spike.report;
 
