@@ -31,13 +31,13 @@ public record Curves(Map<String, Outcome> outcomes) {
 			.flatMap(List::stream)
 			.iterator();
 		List<Series> series = new ArrayList<>();
-		this.outcomes.forEach((name, outcome) -> series
-			.add(new Series(name, colours.next(), true,
-					outcome.timeline()
-						.stream()
-						.map((point) -> new Series.Point(point.at().toMillis() / (hours ? 3_600_000.0 : 1000.0),
-								value.applyAsInt(point)))
-						.toList())));
+		this.outcomes.forEach((name,
+				outcome) -> series.add(new Series(name, colours.next(), true,
+						outcome.timeline()
+							.stream()
+							.map((point) -> new Series.Point(point.at().toMillis() / (hours ? 3_600_000.0 : 1000.0),
+									value.applyAsInt(point)))
+							.toList())));
 		return new Chart(title, hours ? "hours" : "seconds", unit, series);
 	}
 

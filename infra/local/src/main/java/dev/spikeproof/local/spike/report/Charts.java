@@ -34,7 +34,7 @@ final class Charts {
 						counted(result.measured()
 							.purchases()
 							.stream()
-							.filter(Purchase::isAnswered)
+							.filter(Purchase::succeeded)
 							.mapToDouble(Purchase::answered),
 								this.report.settings().overSeconds() + this.report.settings().waitSeconds()))));
 		return new Chart("%s customers within %d s: who has an answer".formatted(Say.count(offered),

@@ -37,7 +37,7 @@ public record Group(Way way, int initial, int least, int most, double startUpSec
 	/** Those that were answered by success: accepted, or done. */
 	@JsonIgnore
 	public int answered() {
-		return (int) this.purchases.stream().filter(Purchase::isAnswered).count();
+		return (int) this.purchases.stream().filter(Purchase::succeeded).count();
 	}
 
 	/** Those that weren't. */
