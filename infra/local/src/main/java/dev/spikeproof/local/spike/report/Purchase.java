@@ -1,6 +1,5 @@
 package dev.spikeproof.local.spike.report;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,11 @@ public record Purchase(double due, double answered, int status, boolean accepted
 		@Nullable Double done) {
 
 	/** Counted from when he was due (no coordinated omission). */
-	@JsonIgnore
 	public double waited() {
 		return this.answered - this.due;
 	}
 
-	@JsonIgnore
-	public boolean isAnswered() {
+	public boolean succeeded() {
 		return this.status / 100 == 2;
 	}
 
