@@ -9,9 +9,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @OpenAPIDefinition(info = @Info(title = "video-encoder", version = "1",
 		description = "Encodes the videos of purchases, one request for each"))
+@EnableScheduling
 @SpringBootApplication
 @EnableConfigurationProperties(EncoderSettings.class)
 public class VideoEncoder {

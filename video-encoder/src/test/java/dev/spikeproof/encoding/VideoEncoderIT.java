@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.spikeproof.testing.Contract;
+import dev.spikeproof.testing.MetricsPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,14 +164,22 @@ class VideoEncoderIT {
 		http.get().uri("/v3/api-docs").exchange().expectBody().jsonPath("$.paths./encodings.post").exists();
 		http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
 		http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
-		post(1, "poster", "uploads/" + UUID.randomUUID()).expectStatus().isCreated();
-		assertThat(http.get()
+	}
+
+	@Test
+	void showsTheMetersOfTheDocumentation() {
+		post(1, "poster", store.upload(Clips.withSound())).expectStatus().isCreated();
+		queue.send("VideoPurchased", body(2, "mp4-360p", "uploads/" + UUID.randomUUID()));
+		awaitResults("renditions/%s/1.jpg", "rejections/%s/2.json");
+		String scrape = String.valueOf(worker.http()
+			.get()
 			.uri("/actuator/prometheus")
 			.exchange()
 			.expectBody(String.class)
 			.returnResult()
-			.getResponseBody()).contains("spikeproof_encodings_seconds_count{outcome=\"rejected\",preset=\"poster\"}",
-					"spikeproof_encodings_running", "spikeproof_encodings_progress_percent");
+			.getResponseBody());
+		assertThat(scrape).contains("spikeproof_encodings_seconds_count{outcome=\"rejected\",preset=\"mp4-360p\"}");
+		assertThat(MetricsPage.read().differences(scrape, "Every queue", "video-encoder")).isEmpty();
 	}
 
 	private ResponseSpec post(int line, String preset, String uploadKey) {

@@ -6,6 +6,7 @@ import io.awspring.cloud.autoconfigure.core.AwsClientBuilderConfigurer;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,11 @@ class AwsClients {
 	@Bean
 	S3Client s3() {
 		return configure(S3Client.builder().forcePathStyle(true)).build();
+	}
+
+	@Bean
+	SnsClient sns() {
+		return configure(SnsClient.builder()).build();
 	}
 
 	@Bean

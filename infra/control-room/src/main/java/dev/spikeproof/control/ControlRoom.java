@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @OpenAPIDefinition(info = @Info(title = "control-room", version = "1",
-		description = "Where operators look after what failed: letters in the dead-letter queues."))
+		description = "Where operators see what goes on and look after what failed."))
 public class ControlRoom {
 
 	public static void main(String[] args) {

@@ -18,6 +18,8 @@ public class Desk {
 
 	private static final String API = "/api/dead-letters";
 
+	private static final String TOKEN = "X-Control-Token";
+
 	private final RestTestClient http;
 
 	private final JsonMapper json;
@@ -32,11 +34,20 @@ public class Desk {
 	}
 
 	public ResponseSpec post(String path, Map<String, ?> body) {
-		return this.http.post().uri(API + path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+		return this.http.post()
+			.uri(API + path)
+			.header(TOKEN, token())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange();
 	}
 
 	public ResponseSpec delete(String path) {
-		return this.http.delete().uri(API + path).exchange();
+		return this.http.delete().uri(API + path).header(TOKEN, token()).exchange();
+	}
+
+	private String token() {
+		return json(this.http.get().uri("/api/token").exchange()).path("token").asString();
 	}
 
 	public JsonNode json(ResponseSpec answer) {

@@ -14,7 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the running control room, one and the same for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "control-room.dead-letters.held-for=5s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "control-room.dead-letters.held-for=5s",
+				"control-room.scaling.decisions=target/decisions.jsonl" })
 @AutoConfigureRestTestClient
 @ContextConfiguration(initializers = Settings.class)
 @Import(Desk.class)

@@ -105,6 +105,14 @@ public final class Mailbox implements AutoCloseable {
 		}
 	}
 
+	public void send(String body) {
+		SQS.sendMessage((request) -> request.queueUrl(this.source).messageBody(body));
+	}
+
+	public void purge() {
+		SQS.purgeQueue((request) -> request.queueUrl(this.source));
+	}
+
 	/**
 	 * Sends a message that nobody comes to an end with, until SQS moves it to the DLQ.
 	 */

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Points the control room to the environment of this machine. */
-final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

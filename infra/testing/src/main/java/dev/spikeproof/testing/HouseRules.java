@@ -25,7 +25,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 public final class HouseRules {
 
 	private static final String[] TECHNOLOGIES = { "..jdbc..", "..sqs..", "..sns..", "..s3..", "..web..", "..http..",
-			"..ffmpeg..", "..cloudwatch..", "..contract.." };
+			"..ffmpeg..", "..cloudwatch..", "..contract..", "..file.." };
 
 	/** The features of the services; a service's own root package wires them together. */
 	private static final String[] SERVICES = { "dev.spikeproof.purchasing.(*)..", "dev.spikeproof.shipping.(*)..",

@@ -1,6 +1,7 @@
 package dev.spikeproof.purchasing.purchase;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,14 @@ public class AdvancePurchase {
 
 	private final PurchaseEvents events;
 
+	private final ApplicationEventPublisher news;
+
 	private final Clock clock;
 
-	AdvancePurchase(Purchases purchases, PurchaseEvents events, Clock clock) {
+	AdvancePurchase(Purchases purchases, PurchaseEvents events, ApplicationEventPublisher news, Clock clock) {
 		this.purchases = purchases;
 		this.events = events;
+		this.news = news;
 		this.clock = clock;
 	}
 
@@ -47,8 +52,9 @@ public class AdvancePurchase {
 		this.purchases.update(before, after, now);
 		if (after.isFinal()) {
 			this.events.withdrawEncodings(purchaseId);
-			log.info("Purchase {} is {} after {} ms", purchaseId, after.status(),
-					now.toEpochMilli() - after.placedAt().toEpochMilli());
+			Duration age = Duration.between(after.placedAt(), now);
+			this.news.publishEvent(new PurchaseDone(after.status(), age));
+			log.info("Purchase {} is {} after {} ms", purchaseId, after.status(), age.toMillis());
 		}
 		return after;
 	}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,17 +37,20 @@ public class PlacePurchase {
 
 	private final IdempotencyKeys keys;
 
+	private final ApplicationEventPublisher news;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	PlacePurchase(CheckOrder check, Purchases purchases, Uploads uploads, PurchaseEvents events, IdempotencyKeys keys,
-			TransactionTemplate transaction, Clock clock) {
+			ApplicationEventPublisher news, TransactionTemplate transaction, Clock clock) {
 		this.check = check;
 		this.purchases = purchases;
 		this.uploads = uploads;
 		this.events = events;
 		this.keys = keys;
+		this.news = news;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -61,13 +65,14 @@ public class PlacePurchase {
 	 * @throws IdempotencyKeys.KeyReused if the key stands for another order
 	 */
 	public Placement place(Order order, @Nullable String key, Duration wait) {
+		long begin = System.nanoTime();
 		String hash = RequestHash.of(order);
 		Optional<Placement> repeated = inTransaction(() -> repeat(key, hash, wait));
 		if (repeated.isPresent()) {
 			return repeated.get();
 		}
 		CheckOrder.Checked checked = this.check.check(order);
-		Placement placement = inTransaction(() -> store(order, checked, key, hash, wait));
+		Placement placement = inTransaction(() -> store(order, checked, key, hash, wait, begin));
 		log.info("Purchase {} is placed: {} lines, {} {}", placement.purchase().id(), checked.lines().size(),
 				checked.total().amount(), checked.total().currency());
 		return placement;
@@ -92,7 +97,8 @@ public class PlacePurchase {
 		};
 	}
 
-	private Placement store(Order order, CheckOrder.Checked checked, @Nullable String key, String hash, Duration wait) {
+	private Placement store(Order order, CheckOrder.Checked checked, @Nullable String key, String hash, Duration wait,
+			long begin) {
 		Optional<Placement> repeated = repeat(key, hash, wait);
 		if (repeated.isPresent()) {
 			return repeated.get();
@@ -102,6 +108,7 @@ public class PlacePurchase {
 		this.purchases.add(purchase);
 		takeUploads(purchase);
 		this.events.placed(purchase, now.plus(wait));
+		this.news.publishEvent(new PurchaseAccepted(!wait.isZero(), begin));
 		if (key != null) {
 			this.keys.bind(key, hash, purchase.id(), wait);
 			if (wait.isZero()) {

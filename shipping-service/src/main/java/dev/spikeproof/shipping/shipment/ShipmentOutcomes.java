@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.spikeproof.messaging.tracing.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,11 @@ class ShipmentOutcomes {
 	}
 
 	private void count(String outcome, int times) {
-		this.meters.counter("spikeproof.shipments", "outcome", outcome).increment(times);
+		Counter.builder("spikeproof.shipments")
+			.description("What became of shipments")
+			.tag("outcome", outcome)
+			.register(this.meters)
+			.increment(times);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.spikeproof.encoding.EncoderSettings;
 import dev.spikeproof.encoding.TryAgainLater;
+import dev.spikeproof.encoding.protection.ScaleInProtection;
 
 import org.springframework.stereotype.Component;
 
@@ -18,21 +19,24 @@ public class Slots {
 
 	private final int all;
 
-	Slots(EncoderSettings settings) {
+	private final ScaleInProtection protection;
+
+	Slots(EncoderSettings settings, ScaleInProtection protection) {
 		this.all = settings.concurrency();
 		this.free = new Semaphore(this.all, true);
+		this.protection = protection;
 	}
 
 	/** A place, if one is free now. */
 	public Optional<Slot> take() {
-		return this.free.tryAcquire() ? Optional.of(new Slot(this.free)) : Optional.empty();
+		return this.free.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
 	}
 
 	/** A place, as soon as one is free. */
 	public Slot await() {
 		try {
 			this.free.acquire();
-			return new Slot(this.free);
+			return new Slot();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -57,18 +61,20 @@ public class Slots {
 		return this.all - this.free.availablePermits();
 	}
 
-	/** One place, until it is closed. */
-	public static final class Slot implements AutoCloseable {
+	/**
+	 * One place, until it is closed; a worker with a place taken isn't stopped by a
+	 * scale-in.
+	 */
+	public final class Slot implements AutoCloseable {
 
-		private final Semaphore origin;
-
-		private Slot(Semaphore origin) {
-			this.origin = origin;
+		private Slot() {
+			Slots.this.protection.jobBegins();
 		}
 
 		@Override
 		public void close() {
-			this.origin.release();
+			Slots.this.protection.jobEnds();
+			Slots.this.free.release();
 		}
 
 	}

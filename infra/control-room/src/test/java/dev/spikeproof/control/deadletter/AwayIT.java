@@ -11,7 +11,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.cloud.aws.endpoint=http://127.0.0.1:9", "spring.cloud.aws.region.static=eu-central-1",
-				"spring.cloud.aws.credentials.access-key=test", "spring.cloud.aws.credentials.secret-key=test" })
+				"spring.cloud.aws.credentials.access-key=test", "spring.cloud.aws.credentials.secret-key=test",
+				"control-room.purchase-url=http://127.0.0.1:9" })
 @AutoConfigureRestTestClient
 class AwayIT {
 
@@ -32,6 +33,17 @@ class AwayIT {
 			.isEqualTo(503)
 			.expectHeader()
 			.exists("Retry-After")
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void saysThatTheShopIsAway() {
+		this.http.get()
+			.uri("/api/purchases/0197f3aa-8f1e-7c11-9d2a-3f0b5a6c7d8e")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(502)
 			.expectHeader()
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}

@@ -28,6 +28,8 @@ public final class Desk {
 
 	private static final String API = "/api/dead-letters";
 
+	private static final String TOKEN = "/api/token";
+
 	private final URI address;
 
 	private final String howToStart;
@@ -76,15 +78,24 @@ public final class Desk {
 
 	/** Throws one away; the id is the whole one. */
 	public JsonNode discard(String id) {
-		return ask(request("/letters/" + encoded(id) + "?confirm=" + encoded(id)).DELETE());
+		return ask(change("/letters/" + encoded(id) + "?confirm=" + encoded(id)).DELETE());
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(this.address.resolve(API + path)).timeout(TIMEOUT);
+		return to(API + path);
+	}
+
+	private HttpRequest.Builder to(String path) {
+		return HttpRequest.newBuilder(this.address.resolve(path)).timeout(TIMEOUT);
+	}
+
+	/** Whatever changes something has to show the token of the running control room. */
+	private HttpRequest.Builder change(String path) {
+		return request(path).header("X-Control-Token", ask(to(TOKEN)).path("token").asString());
 	}
 
 	private HttpRequest.Builder post(String path, Map<String, Object> body) {
-		return request(path).header("Content-Type", "application/json")
+		return change(path).header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
 	}
 

@@ -95,6 +95,7 @@ public final class Services {
 	private Part controlRoom(Environment environment, Staff staff) {
 		Map<String, String> settings = settings(environment, staff);
 		settings.putAll(staff.fleet());
+		settings.put("CONTROLROOM_SCALING_DECISIONS", this.directory.log("decisions").toString());
 		settings.put("CONTROLROOM_PURCHASEURL", HERE + this.ports.purchaseService());
 		return service("control-room", "control-room", this.ports.controlRoom(), settings);
 	}

@@ -134,8 +134,8 @@ public final class Supervisor {
 				this.zipkin.isPresent() ? Zipkin.settings(this.ports.zipkinPage()) : Map.of());
 		settings.put("ENCODER_CONCURRENCY", Integer.toString(scaling.concurrency()));
 		settings.put("ENCODER_READRATE", Double.toString(this.readRate));
-		return new Staff(1, 1, true, settings, Map.of("CONTROLROOM_FLEET_URL", "http://127.0.0.1:" + this.ports.fleet(),
-				"CONTROLROOM_FLEET_TOKEN", token));
+		return new Staff(1, 1, true, settings, Map.of("CONTROLROOM_SCALING_FLEET_URL",
+				"http://127.0.0.1:" + this.ports.fleet(), "CONTROLROOM_SCALING_FLEET_TOKEN", token));
 	}
 
 	private void fail(Throwable problem) {

@@ -39,13 +39,16 @@ class ContainerParts {
 
 	private final ReceiveSpans spans;
 
+	private final InboxMeters meters;
+
 	ContainerParts(HeldMessages held, BatchedDeletes deletes, UnconvertibleMessages unconvertible,
-			ListenerLifecycle lifecycle, ReceiveSpans spans) {
+			ListenerLifecycle lifecycle, ReceiveSpans spans, InboxMeters meters) {
 		this.held = held;
 		this.deletes = deletes;
 		this.unconvertible = unconvertible;
 		this.lifecycle = lifecycle;
 		this.spans = spans;
+		this.meters = meters;
 	}
 
 	List<ContainerComponentFactory<Object, SqsContainerOptions>> factories() {
@@ -53,7 +56,7 @@ class ContainerParts {
 	}
 
 	private MessageSink<Object> held(MessageSink<Object> sink) {
-		return new HeldMessageSink(sink, this.held, this.lifecycle::isStopping);
+		return new HeldMessageSink(sink, this.held, this.lifecycle::isStopping, this.meters);
 	}
 
 	private class Source extends AbstractSqsMessageSource<Object> {

@@ -30,10 +30,13 @@ class DeadLetterQueues {
 
 	private final Clock clock;
 
-	DeadLetterQueues(SqsAsyncClient sqs, JsonMapper json, Clock clock) {
+	private final InboxMeters meters;
+
+	DeadLetterQueues(SqsAsyncClient sqs, JsonMapper json, Clock clock, InboxMeters meters) {
 		this.sqs = sqs;
 		this.json = json;
 		this.clock = clock;
+		this.meters = meters;
 	}
 
 	CompletableFuture<Void> add(QueueMessage message, FailureType type, String reason) {
@@ -48,9 +51,11 @@ class DeadLetterQueues {
 		return url(queue).thenCompose((url) -> this.sqs.sendMessage((request) -> {
 			request.queueUrl(url).messageBody(message.message().body()).messageAttributes(attributes);
 			keepGroup(message, request);
-		}))
-			.thenAccept((sent) -> log.warn("A message of {} goes to {} after {} receives, {}: {}", message.queueName(),
-					queue, message.receiveCount(), type.attribute(), reason));
+		})).thenAccept((sent) -> {
+			this.meters.deadLetter(message, type);
+			log.warn("A message of {} goes to {} after {} receives, {}: {}", message.queueName(), queue,
+					message.receiveCount(), type.attribute(), reason);
+		});
 	}
 
 	/** With a deduplication id of its own: the message's may still count as seen. */

@@ -25,14 +25,18 @@ class FailurePolicy implements AsyncErrorHandler<Object> {
 
 	private final DeadLetterQueues deadLetterQueues;
 
-	FailurePolicy(DeadLetterQueues deadLetterQueues) {
+	private final InboxMeters meters;
+
+	FailurePolicy(DeadLetterQueues deadLetterQueues, InboxMeters meters) {
 		this.deadLetterQueues = deadLetterQueues;
+		this.meters = meters;
 	}
 
 	/** Completes normally if the message can be deleted, and else with the failure. */
 	@Override
 	public CompletableFuture<Void> handle(Message<Object> message, Throwable failure) {
 		QueueMessage received = QueueMessage.of(message);
+		this.meters.failed(received);
 		PermanentFailure permanent = permanent(failure);
 		if (permanent != null) {
 			return this.deadLetterQueues.add(received, permanent.type(), String.valueOf(permanent.getMessage()));

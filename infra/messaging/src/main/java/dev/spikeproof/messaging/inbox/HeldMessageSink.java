@@ -23,10 +23,13 @@ class HeldMessageSink extends AbstractDelegatingMessageListeningSinkAdapter<Obje
 
 	private final BooleanSupplier stopping;
 
-	HeldMessageSink(MessageSink<Object> delegate, HeldMessages held, BooleanSupplier stopping) {
+	private final InboxMeters meters;
+
+	HeldMessageSink(MessageSink<Object> delegate, HeldMessages held, BooleanSupplier stopping, InboxMeters meters) {
 		super(delegate);
 		this.held = held;
 		this.stopping = stopping;
+		this.meters = meters;
 	}
 
 	@Override
@@ -39,6 +42,7 @@ class HeldMessageSink extends AbstractDelegatingMessageListeningSinkAdapter<Obje
 			received.forEach((any) -> context.runBackPressureReleaseCallback());
 			return CompletableFuture.completedFuture(null);
 		}
+		received.forEach(this.meters::arrived);
 		return getDelegate().emit(messages, context)
 			.thenCompose((done) -> this.held.putOff(this.held.stillHeld(received)));
 	}

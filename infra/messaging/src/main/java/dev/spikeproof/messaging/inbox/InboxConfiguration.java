@@ -13,6 +13,7 @@ import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
 import io.awspring.cloud.sqs.listener.SqsContainerOptionsBuilder;
 import io.awspring.cloud.sqs.support.converter.SqsMessagingMessageConverter;
 import io.awspring.cloud.sqs.support.observation.SqsListenerObservation;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
@@ -76,13 +77,18 @@ public class InboxConfiguration {
 	}
 
 	@Bean
-	DeadLetterQueues deadLetterQueues(SqsAsyncClient sqs, JsonMapper json) {
-		return new DeadLetterQueues(sqs, json, Clock.systemUTC());
+	InboxMeters inboxMeters(MeterRegistry meters, QueueNames names) {
+		return new InboxMeters(meters, names);
 	}
 
 	@Bean
-	FailurePolicy failurePolicy(DeadLetterQueues deadLetterQueues) {
-		return new FailurePolicy(deadLetterQueues);
+	DeadLetterQueues deadLetterQueues(SqsAsyncClient sqs, JsonMapper json, InboxMeters meters) {
+		return new DeadLetterQueues(sqs, json, Clock.systemUTC(), meters);
+	}
+
+	@Bean
+	FailurePolicy failurePolicy(DeadLetterQueues deadLetterQueues, InboxMeters meters) {
+		return new FailurePolicy(deadLetterQueues, meters);
 	}
 
 	@Bean
@@ -104,10 +110,10 @@ public class InboxConfiguration {
 
 	@Bean
 	ContainerParts containerParts(HeldMessages held, SqsAsyncBatchManager sqsBatches, DeadLetterQueues deadLetterQueues,
-			ListenerLifecycle lifecycle, Traces traces, QueueNames names) {
+			ListenerLifecycle lifecycle, Traces traces, QueueNames names, InboxMeters meters) {
 		BatchedDeletes deletes = new BatchedDeletes(sqsBatches);
 		return new ContainerParts(held, deletes, new UnconvertibleMessages(deadLetterQueues, deletes), lifecycle,
-				new ReceiveSpans(traces, names));
+				new ReceiveSpans(traces, names), meters);
 	}
 
 	@Bean

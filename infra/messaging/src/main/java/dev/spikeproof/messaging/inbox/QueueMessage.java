@@ -41,6 +41,18 @@ record QueueMessage(Message message, QueueAttributes queue) {
 		return queueName().endsWith(".fifo");
 	}
 
+	/** Milliseconds since the epoch; by the queue's clock, which may be ahead of ours. */
+	static long sentAt(Message message) {
+		long now = System.currentTimeMillis();
+		String sent = message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
+		return (sent != null) ? Math.min(Long.parseLong(sent), now) : now;
+	}
+
+	/** Since it was sent. */
+	Duration timeInQueue() {
+		return Duration.ofMillis(System.currentTimeMillis() - sentAt(this.message));
+	}
+
 	/** How often it was given out, this time included. */
 	int receiveCount() {
 		String count = this.message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);

@@ -1,6 +1,5 @@
 package dev.spikeproof.messaging.inbox;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 
@@ -9,7 +8,6 @@ import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * The spans of one poll: one for each message in the message's own trace, as long as it
@@ -46,17 +44,10 @@ class ReceiveSpans {
 	private Span stay(Message message, String traceparent, String name) {
 		Span span = named(this.traces.from(traceparent), "receive " + name)
 			.tag("messaging.message.id", message.messageId())
-			.startTimestamp(sentAt(message), TimeUnit.MILLISECONDS)
+			.startTimestamp(QueueMessage.sentAt(message), TimeUnit.MILLISECONDS)
 			.start();
 		span.end();
 		return span;
-	}
-
-	/** Milliseconds since the epoch; by the queue's clock, which may be ahead of ours. */
-	private static long sentAt(Message message) {
-		long now = Instant.now().toEpochMilli();
-		String sent = message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
-		return (sent != null) ? Math.min(Long.parseLong(sent), now) : now;
 	}
 
 	private static Span.Builder named(Span.Builder span, String name) {

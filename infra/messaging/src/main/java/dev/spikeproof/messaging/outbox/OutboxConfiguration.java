@@ -9,6 +9,7 @@ import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.autoconfigure.sns.SnsClientCustomizer;
 import io.awspring.cloud.sns.core.CachingTopicArnResolver;
 import io.awspring.cloud.sns.core.TopicsListingTopicArnResolver;
+import io.micrometer.core.instrument.MeterRegistry;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -52,13 +53,18 @@ public class OutboxConfiguration {
 	}
 
 	@Bean
+	OutboxMeters outboxMeters(OutboxTable table, MeterRegistry meters) {
+		return new OutboxMeters(table, meters);
+	}
+
+	@Bean
 	RelayLoop outboxRelayLoop(OutboxTable table, SnsClient sns, RelaySettings settings,
 			PlatformTransactionManager transactions, ApplicationEventPublisher published, Semaphore outboxWakeUps,
-			List<Cleaning> cleanings, Traces traces, @Value("${spikeproof.stage}") String stage) {
+			List<Cleaning> cleanings, Traces traces, OutboxMeters meters, @Value("${spikeproof.stage}") String stage) {
 		TopicPublisher publisher = new TopicPublisher(sns,
 				new CachingTopicArnResolver(new TopicsListingTopicArnResolver(sns)), stage, traces);
 		OutboxRelay relay = new OutboxRelay(table, publisher, settings, new TransactionTemplate(transactions),
-				published);
+				published, meters);
 		return new RelayLoop(relay, settings, cleanings, outboxWakeUps);
 	}
 

@@ -37,14 +37,17 @@ class OutboxRelay {
 
 	private final ApplicationEventPublisher published;
 
+	private final OutboxMeters meters;
+
 	OutboxRelay(OutboxTable table, TopicPublisher publisher, RelaySettings settings, TransactionTemplate transaction,
-			ApplicationEventPublisher published) {
+			ApplicationEventPublisher published, OutboxMeters meters) {
 		this.table = table;
 		this.publisher = publisher;
 		this.settings = settings;
 		this.backoff = new Backoff(FIRST_PAUSE, 2, settings.longestBackoff());
 		this.transaction = transaction;
 		this.published = published;
+		this.meters = meters;
 	}
 
 	/**
@@ -100,12 +103,13 @@ class OutboxRelay {
 			.map(Publication::event)
 			.toList();
 		if (!events.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> {
-				this.table.settle(events);
+			this.meters.published(this.transaction.execute((status) -> {
+				List<Duration> delays = this.table.settle(events);
 				this.published.publishEvent(new EventsPublished(events.stream()
 					.map((event) -> new EventsPublished.Event(event.type(), event.subject()))
 					.toList()));
-			});
+				return delays;
+			}));
 		}
 	}
 

@@ -57,10 +57,10 @@ class OutboxTable {
 	}
 
 	void insert(PendingEvent event, @Nullable Instant notBefore) {
-		this.jdbc
-			.sql("""
-					insert into outbox (event_id, topic, type, subject, message_group, body, attributes, due_at)
-					values (:id, :topic, :type, :subject, :group, :body, :attributes, coalesce(:due::timestamptz, now()))""")
+		this.jdbc.sql("""
+				insert into outbox (event_id, topic, type, subject, message_group, body, attributes, due_at, wanted_at)
+				select :id, :topic, :type, :subject, :group, :body, :attributes, due, due
+				from coalesce(:due::timestamptz, now()) due""")
 			.param("id", event.id())
 			.param("topic", event.topic())
 			.param("type", event.type())
@@ -83,10 +83,22 @@ class OutboxTable {
 			.toList();
 	}
 
-	void settle(List<PendingEvent> published) {
-		this.jdbc.sql("update outbox set published_at = now(), last_error = null where position = any(:positions)")
+	/** Returns how long after they were wanted the events are published. */
+	List<Duration> settle(List<PendingEvent> published) {
+		return this.jdbc.sql("""
+				update outbox set published_at = now(), last_error = null where position = any(:positions)
+				returning 1000 * extract(epoch from now() - wanted_at)""")
 			.param("positions", published.stream().map(PendingEvent::position).toArray(Long[]::new))
-			.update();
+			.query((row, index) -> Duration.ofMillis(row.getLong(1)))
+			.list();
+	}
+
+	Backlog backlog() {
+		return this.jdbc.sql("""
+				select count(*), coalesce(1000 * extract(epoch from now() - min(wanted_at)), 0)
+				from outbox where published_at is null and wanted_at <= now()""")
+			.query((row, index) -> new Backlog(row.getLong(1), Duration.ofMillis(row.getLong(2))))
+			.single();
 	}
 
 	/**
@@ -120,6 +132,14 @@ class OutboxTable {
 		return this.jdbc.sql("delete from outbox where published_at < now() - make_interval(secs => :age)")
 			.param("age", age.toSeconds())
 			.update();
+	}
+
+	/**
+	 * What should be published and isn't.
+	 *
+	 * @param age how long the oldest has been wanted
+	 */
+	record Backlog(long events, Duration age) {
 	}
 
 	private PendingEvent pendingEvent(ResultSet row) throws SQLException {

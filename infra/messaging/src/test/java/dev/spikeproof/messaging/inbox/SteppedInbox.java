@@ -10,6 +10,7 @@ import java.util.Map;
 import dev.spikeproof.messaging.Backoff;
 import io.awspring.cloud.sqs.listener.QueueAttributes;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -43,7 +44,8 @@ public class SteppedInbox {
 
 	public SteppedInbox(SqsAsyncClient sqs, SqsAsyncBatchManager batches) {
 		this.held = new HeldMessages(new Visibility(sqs, batches), BACKOFF);
-		this.failures = new FailurePolicy(new DeadLetterQueues(sqs, JSON, CLOCK));
+		InboxMeters meters = new InboxMeters(new SimpleMeterRegistry(), new QueueNames("model"));
+		this.failures = new FailurePolicy(new DeadLetterQueues(sqs, JSON, CLOCK, meters), meters);
 		this.deletes = new BatchedDeletes(batches);
 	}
 

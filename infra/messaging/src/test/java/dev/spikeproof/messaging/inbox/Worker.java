@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import dev.spikeproof.local.environment.Aws;
 import dev.spikeproof.testing.TestEnvironment;
 import io.awspring.cloud.sqs.annotation.SqsListener;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -64,6 +65,10 @@ final class Worker implements AutoCloseable {
 
 	boolean isStopping() {
 		return this.context.getBean(ListenerLifecycle.class).isStopping();
+	}
+
+	MeterRegistry meters() {
+		return this.context.getBean(MeterRegistry.class);
 	}
 
 	@Override

@@ -51,6 +51,9 @@ class OutboxIT {
 	OutboxTable table;
 
 	@Autowired
+	OutboxMeters meters;
+
+	@Autowired
 	Traces traces;
 
 	@Autowired
@@ -284,7 +287,7 @@ class OutboxIT {
 				Duration.ofSeconds(30), Duration.ofHours(24));
 		return new OutboxRelay(this.table,
 				new TopicPublisher(this.sns, new TopicsListingTopicArnResolver(this.sns), "outbox", this.traces),
-				settings, this.transaction, this.events);
+				settings, this.transaction, this.events, this.meters);
 	}
 
 	private void add(OutgoingEvent event) {

@@ -74,8 +74,9 @@ public class OutboxInMemory extends OutboxTable {
 	}
 
 	@Override
-	void settle(List<PendingEvent> published) {
+	List<Duration> settle(List<PendingEvent> published) {
 		published.forEach((event) -> row(event).published = true);
+		return List.of();
 	}
 
 	@Override

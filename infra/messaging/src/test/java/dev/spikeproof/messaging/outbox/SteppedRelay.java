@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import dev.spikeproof.messaging.tracing.Traces;
 import io.awspring.cloud.sns.core.TopicArnResolver;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class SteppedRelay {
 	public SteppedRelay(OutboxInMemory outbox, SnsClient sns) {
 		this.publisher = new TopicPublisher(sns, RESOLVER, "model", NO_TRACES);
 		this.relay = new OutboxRelay(outbox, this.publisher, SETTINGS, AT_ONCE, (published) -> {
-		});
+		}, new OutboxMeters(outbox, new SimpleMeterRegistry()));
 	}
 
 	/** The ids of what it has in hand. */

@@ -46,7 +46,12 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 		}
 	}
 
-	static ScalingFile read(String name, Reader reader) {
+	/**
+	 * Reads what comes from elsewhere.
+	 * @param name what a refusal calls it
+	 * @throws Refused if something in it can't be meant
+	 */
+	public static ScalingFile read(String name, Reader reader) {
 		Node root;
 		try {
 			root = new Yaml(new LoaderOptions()).compose(reader);
@@ -58,6 +63,24 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 			throw new Refused(name, "there is nothing in it");
 		}
 		return new Section(name, root).make(ScalingFile::of);
+	}
+
+	/**
+	 * Returns the policy of this name.
+	 * @throws IllegalArgumentException which lists the names there are
+	 */
+	public ScalingPolicy policy(String name) {
+		ScalingPolicy policy = this.policies.get(name);
+		if (policy == null) {
+			throw new IllegalArgumentException(
+					"there is no policy %s; there are %s".formatted(name, String.join(", ", this.policies.keySet())));
+		}
+		return policy;
+	}
+
+	/** The one that says what is acceptable, whichever scales. */
+	public DrainTime drainTime() {
+		return (DrainTime) policy(DRAIN_TIME);
 	}
 
 	private static ScalingFile of(Section file) {

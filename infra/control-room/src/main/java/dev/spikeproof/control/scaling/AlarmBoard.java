@@ -1,0 +1,11 @@
+package dev.spikeproof.control.scaling;
+
+import java.util.List;
+
+/** The alarms that CloudWatch evaluates itself. */
+public interface AlarmBoard {
+
+	/** All of this stage, by name; none while CloudWatch doesn't answer. */
+	List<RaisedAlarm> all();
+
+}

@@ -1,0 +1,66 @@
+package dev.spikeproof.control.scaling;
+
+import java.util.Set;
+
+import dev.spikeproof.scaling.file.ScalingFile;
+
+import org.springframework.stereotype.Component;
+
+/** What operators have set, from the policy file on. */
+@Component
+public class Controls {
+
+	private static final double SLOWEST = 0.1;
+
+	private static final double FASTEST = 60;
+
+	private final ScalingFile file;
+
+	private volatile Setting setting;
+
+	Controls(ScalingFile file) {
+		this.file = file;
+		this.setting = new Setting(file.chosen(), false, file.limits().min(), file.limits().max(), 1);
+	}
+
+	/**
+	 * What is set.
+	 *
+	 * @param policy by its name in the file
+	 * @param paused whether the number of workers is set by hand
+	 * @param byHand how many there are while paused
+	 * @param max no policy gets more
+	 * @param timeScale how many seconds of the policies' time a second has
+	 */
+	public record Setting(String policy, boolean paused, int byHand, int max, double timeScale) {
+
+	}
+
+	public Setting setting() {
+		return this.setting;
+	}
+
+	/**
+	 * Sets all of it.
+	 * @throws IllegalArgumentException that says what is possible
+	 */
+	public void set(Setting wanted) {
+		Set<String> policies = this.file.policies().keySet();
+		int min = this.file.limits().min();
+		int max = this.file.limits().max();
+		require(policies.contains(wanted.policy()), "policy is one of " + String.join(", ", policies));
+		require(wanted.max() >= Math.max(1, min) && wanted.max() <= max,
+				"max is %d to %d".formatted(Math.max(1, min), max));
+		require(wanted.byHand() >= 0 && wanted.byHand() <= wanted.max(), "desired is 0 to " + wanted.max());
+		require(wanted.timeScale() >= SLOWEST && wanted.timeScale() <= FASTEST,
+				"timeScale is %s to %s".formatted(SLOWEST, FASTEST));
+		this.setting = wanted;
+	}
+
+	private static void require(boolean condition, String otherwise) {
+		if (!condition) {
+			throw new IllegalArgumentException(otherwise);
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.spikeproof.control.scaling;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the loop works.
+ *
+ * @param queue whose backlog decides, without the stage
+ * @param period between two decisions
+ * @param decisions the file that keeps them
+ */
+@Validated
+@ConfigurationProperties("control-room.scaling")
+public record ScalingSettings(@NotBlank String queue, @NotNull @DurationMin(seconds = 1) Duration period,
+		@NotNull Path decisions, @DefaultValue @Valid FleetSettings fleet) {
+
+	/**
+	 * Where the workers are.
+	 *
+	 * @param url of who starts and stops them; without one nobody does
+	 * @param host a name whose addresses are those of the workers, where nobody starts
+	 * and stops them
+	 */
+	public record FleetSettings(@Nullable URI url, @DefaultValue("") String token,
+			@DefaultValue("127.0.0.1") String host, @DefaultValue("8082") int port) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Decisions that outlive the process. */
+@NullMarked
+package dev.spikeproof.control.scaling.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.spikeproof.control.scaling.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.spikeproof.control.scaling.Checkup;
+import dev.spikeproof.control.scaling.Vitals;
+import dev.spikeproof.control.scaling.Worker;
+
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Reads the few metrics that the loop needs from each worker's Prometheus endpoint. */
+class ScrapedVitals implements Checkup {
+
+	/** One sample of the text format: name, labels, value. */
+	private static final Pattern SAMPLE = Pattern.compile("^([a-z_]+)(\\{.*})? (\\S+)$", Pattern.MULTILINE);
+
+	private static final String RUNNING = "spikeproof_encodings_running";
+
+	private static final String TIMES = "spikeproof_encodings_seconds";
+
+	private static final String COUNT = TIMES + "_count";
+
+	private static final String SUM = TIMES + "_sum";
+
+	private static final String CPU = "process_cpu_usage";
+
+	/** Failures and repetitions are no work that was done. */
+	private static final Pattern DONE = Pattern.compile("outcome=\"(encoded|rejected)\"");
+
+	private final RestClient http;
+
+	ScrapedVitals(RestClient http) {
+		this.http = http;
+	}
+
+	@Override
+	public Map<String, Vitals> of(List<Worker> workers) {
+		Map<String, Vitals> all = new ConcurrentHashMap<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			workers.forEach((worker) -> threads
+				.execute(() -> ask(worker).ifPresent((vitals) -> all.put(worker.name(), vitals))));
+		}
+		return Map.copyOf(all);
+	}
+
+	private Optional<Vitals> ask(Worker worker) {
+		try {
+			return Optional.of(parse(this.http.get()
+				.uri(worker.address() + "/actuator/prometheus?includedNames=" + String.join(",", RUNNING, TIMES, CPU))
+				.retrieve()
+				.requiredBody(String.class)));
+		}
+		catch (RestClientException ex) {
+			return Optional.empty();
+		}
+	}
+
+	static Vitals parse(String metrics) {
+		double running = 0;
+		double count = 0;
+		double sum = 0;
+		double cpu = 0;
+		Matcher sample = SAMPLE.matcher(metrics);
+		while (sample.find()) {
+			double value = Double.parseDouble(sample.group(3));
+			boolean isDone = sample.group(2) != null && DONE.matcher(sample.group(2)).find();
+			switch (sample.group(1)) {
+				case RUNNING -> running += value;
+				case COUNT -> count += isDone ? value : 0;
+				case SUM -> sum += isDone ? value : 0;
+				case CPU -> cpu += value;
+				default -> {
+				}
+			}
+		}
+		return new Vitals((int) running, (long) count, sum, cpu);
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.spikeproof.control.scaling.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.spikeproof.control.scaling.Decided;
+import dev.spikeproof.control.scaling.Fleet.Limit;
+import dev.spikeproof.control.scaling.QueueDepth;
+import dev.spikeproof.control.scaling.RaisedAlarm;
+import org.jspecify.annotations.Nullable;
+
+/** All that the page shows of the moment; durations in seconds. */
+record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observation, List<QueueDepth> queues,
+		List<WorkerDocument> workers, List<RaisedAlarm> alarms, @Nullable Decided lastDecision, RaceDocument race) {
+
+	/**
+	 * How it is scaled.
+	 *
+	 * @param fleet processes, containers or unmanaged
+	 * @param limit how many workers can run here; null if nothing is known of one
+	 */
+	record ScalingDocument(String policy, List<String> policies, boolean paused, String fleet, int min, int max,
+			@Nullable Limit limit, double timeScale, double periodSeconds, int desired) {
+	}
+
+	/** What the policy saw. */
+	record Seen(long backlog, long visible, long inFlight, int running, int starting, double handlerTimeSeconds,
+			double timeToDrainSeconds, double cpu) {
+	}
+
+	/**
+	 * One encoder.
+	 *
+	 * @param state STARTING, IDLE, BUSY or STOPPING
+	 * @param slots jobs that it can work on at once
+	 */
+	record WorkerDocument(String name, String state, int jobs, int slots, @Nullable Instant protectedUntil,
+			Instant since, @Nullable Instant readyAt) {
+	}
+
+}

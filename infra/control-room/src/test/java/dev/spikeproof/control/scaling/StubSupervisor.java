@@ -1,0 +1,95 @@
+package dev.spikeproof.control.scaling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** Starts and stops workers in name only, as the supervisor would be asked to. */
+public final class StubSupervisor implements AutoCloseable {
+
+	public static final String TOKEN = "known to both";
+
+	private final List<String> workers = new CopyOnWriteArrayList<>(List.of("video-encoder"));
+
+	private final AtomicInteger started = new AtomicInteger(1);
+
+	private final HttpServer server;
+
+	public StubSupervisor() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		this.server.createContext("/workers", this::answer);
+		this.server.createContext("/actuator/prometheus",
+				(exchange) -> send(exchange, 200, "text/plain", "spikeproof_encodings_running 0.0\n"));
+		this.server.start();
+	}
+
+	public String url() {
+		return "http://127.0.0.1:" + port();
+	}
+
+	public List<String> workers() {
+		return List.copyOf(this.workers);
+	}
+
+	private int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		String name = exchange.getRequestURI().getPath().replace("/workers", "").replaceAll("/kill$|/", "");
+		if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+			send(exchange, 401, "application/json", "{}");
+			return;
+		}
+		switch (exchange.getRequestMethod()) {
+			case "GET" -> send(exchange, 200, "application/json", roll());
+			case "DELETE" -> send(exchange, this.workers.remove(name) ? 202 : 404, "application/json", "{}");
+			default -> {
+				if (name.isEmpty()) {
+					this.workers.add("video-encoder-" + this.started.incrementAndGet());
+				}
+				send(exchange, name.isEmpty() ? 201 : this.workers.contains(name) ? 202 : 404, "application/json",
+						"{}");
+			}
+		}
+	}
+
+	private String roll() {
+		return "{\"limit\":{\"workers\":6,\"reason\":\"it is a small one\"},\"workers\":[%s]}".formatted(this.workers
+			.stream()
+			.map((name) -> "{\"name\":\"%s\",\"port\":%d,\"pid\":1,\"condition\":\"ready\",\"restarts\":0,\"since\":\"2026-11-26T10:00:00Z\",\"readyAt\":\"2026-11-26T10:00:09Z\"}"
+				.formatted(name, port()))
+			.collect(Collectors.joining(",")));
+	}
+
+	private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+		try (exchange) {
+			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().set("Content-Type", type);
+			exchange.sendResponseHeaders(status, bytes.length);
+			exchange.getResponseBody().write(bytes);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+}

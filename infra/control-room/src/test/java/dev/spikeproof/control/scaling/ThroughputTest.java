@@ -1,0 +1,69 @@
+package dev.spikeproof.control.scaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ThroughputTest {
+
+	private final Throughput throughput = new Throughput();
+
+	private Instant now = Instant.parse("2026-11-26T10:00:00Z");
+
+	@Test
+	void takesTheHandlerTimeFromAllWorkers() {
+		look(Map.of("a", vitals(0, 0), "b", vitals(0, 0)), 20);
+		look(Map.of("a", vitals(1, 4), "b", vitals(3, 6)), 16);
+		assertThat(this.throughput.handlerTime()).isEqualTo(Duration.ofMillis(2500));
+	}
+
+	@Test
+	void keepsTheLastHandlerTimeWhenNothingIsHandledForLong() {
+		look(Map.of("a", vitals(2, 8)), 0);
+		passes(Duration.ofMinutes(10));
+		look(Map.of("a", vitals(2, 8)), 0);
+		assertThat(this.throughput.handlerTime()).isEqualTo(Duration.ofSeconds(4));
+	}
+
+	@Test
+	void forgetsAfterAMinuteHowLongOthersTook() {
+		look(Map.of("a", vitals(100, 1000)), 0);
+		passes(Duration.ofSeconds(61));
+		look(Map.of("a", vitals(101, 1002)), 0);
+		assertThat(this.throughput.handlerTime()).isEqualTo(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void countsOnThroughAWorkerThatBeganAnew() {
+		look(Map.of("a", vitals(10, 40)), 5);
+		look(Map.of("a", vitals(2, 8)), 3);
+		assertThat(this.throughput.handled()).isEqualTo(12);
+	}
+
+	@Test
+	void knowsArrivalsByWhatIsLeftAndWhatWasDone() {
+		look(Map.of("a", vitals(0, 0)), 10);
+		look(Map.of("a", vitals(4, 16)), 106);
+		assertThat(this.throughput.arrived()).isEqualTo(110);
+		look(Map.of("a", vitals(14, 56)), 96);
+		assertThat(this.throughput.arrived()).isEqualTo(110);
+	}
+
+	private static Vitals vitals(long handled, double seconds) {
+		return new Vitals(0, handled, seconds, 0);
+	}
+
+	private void look(Map<String, Vitals> vitals, long backlog) {
+		this.throughput.add(this.now, vitals, backlog);
+		passes(Duration.ofSeconds(2));
+	}
+
+	private void passes(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.spikeproof.control.scaling.http;
+
+import dev.spikeproof.control.scaling.Vitals;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScrapedVitalsTest {
+
+	@Test
+	void countWhatWasEncodedOrRejectedAndNoRepetitionsOrFailures() {
+		assertThat(ScrapedVitals.parse("""
+				# HELP spikeproof_encodings_seconds Jobs by preset and outcome
+				# TYPE spikeproof_encodings_seconds summary
+				spikeproof_encodings_seconds_count{outcome="encoded",preset="mp4-360p"} 30
+				spikeproof_encodings_seconds_sum{outcome="encoded",preset="mp4-360p"} 126.5
+				spikeproof_encodings_seconds_count{outcome="rejected",preset="poster"} 2
+				spikeproof_encodings_seconds_sum{outcome="rejected",preset="poster"} 1.5
+				spikeproof_encodings_seconds_count{outcome="repeated",preset="mp4-360p"} 7
+				spikeproof_encodings_seconds_sum{outcome="repeated",preset="mp4-360p"} 0.1
+				spikeproof_encodings_seconds_count{outcome="failed",preset="mp4-360p"} 1
+				spikeproof_encodings_seconds_sum{outcome="failed",preset="mp4-360p"} 9.0
+				spikeproof_encodings_seconds_max{outcome="encoded",preset="mp4-360p"} 5.2
+				spikeproof_encodings_running 2.0
+				process_cpu_usage 8.4E-3
+				""")).isEqualTo(new Vitals(2, 32, 128, 0.0084));
+	}
+
+	@Test
+	void ofAWorkerThatHasDoneNothingAreZero() {
+		assertThat(ScrapedVitals.parse("spikeproof_encodings_running 0.0\n")).isEqualTo(new Vitals(0, 0, 0, 0));
+	}
+
+}

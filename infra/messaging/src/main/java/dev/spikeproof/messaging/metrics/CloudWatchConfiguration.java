@@ -1,0 +1,63 @@
+package dev.spikeproof.messaging.metrics;
+
+import java.util.Set;
+
+import io.micrometer.cloudwatch2.CloudWatchMeterRegistry;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What goes to CloudWatch. Each name with each combination of dimensions is a metric that
+ * is paid for by the month, so it is what alarms and dashboards are made of and no more:
+ * instances aren't told apart, and buckets stay at home.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("management.cloudwatch.metrics.export.namespace")
+public class CloudWatchConfiguration {
+
+	private static final String OURS = "spikeproof.";
+
+	private static final String REQUESTS = "http.server.requests";
+
+	private static final Set<String> OF_OTHERS = Set.of("process.cpu.usage", "jvm.memory.usage.after.gc",
+			"hikaricp.connections.pending");
+
+	/** Micrometer's name for the buckets of a timer. */
+	private static final String BUCKETS = ".histogram";
+
+	@Bean
+	MeterRegistryCustomizer<CloudWatchMeterRegistry> onlyWhatMatters(@Value("${spring.application.name}") String name) {
+		return (registry) -> registry.config()
+			.meterFilter(MeterFilter.denyUnless(CloudWatchConfiguration::matters))
+			.meterFilter(new FewerTagsOfRequests())
+			.meterFilter(MeterFilter.commonTags(Tags.of("service", name)));
+	}
+
+	private static boolean matters(Meter.Id meter) {
+		if (meter.getName().equals(REQUESTS)) {
+			return !String.valueOf(meter.getTag("uri")).startsWith("/actuator");
+		}
+		return OF_OTHERS.contains(meter.getName())
+				|| (meter.getName().startsWith(OURS) && !meter.getName().endsWith(BUCKETS));
+	}
+
+	private static final class FewerTagsOfRequests implements MeterFilter {
+
+		private static final Set<String> KEPT = Set.of("uri", "outcome");
+
+		@Override
+		public Meter.Id map(Meter.Id id) {
+			return id.getName().equals(REQUESTS)
+					? id.replaceTags(id.getTags().stream().filter((tag) -> KEPT.contains(tag.getKey())).toList()) : id;
+		}
+
+	}
+
+}
