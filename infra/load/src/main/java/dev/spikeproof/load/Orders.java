@@ -1,5 +1,8 @@
 package dev.spikeproof.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +17,8 @@ import java.util.OptionalInt;
  * seconds: Gatling lets nobody come in less than one
  * @param patience seconds a customer prefers to wait for the result, {@code load.wait};
  * else it is asynchronous
- * @param uploads whose encodings are ordered, in turn; {@code load.uploads}, with commas
+ * @param uploads whose encodings are ordered, each once; {@code load.uploads} is a file
+ * with an id in each line
  * @param answers the file that takes the answers, {@code load.answers}
  */
 record Orders(String address, int count, Duration over, OptionalInt patience, List<String> uploads, Path answers) {
@@ -24,7 +28,16 @@ record Orders(String address, int count, Duration over, OptionalInt patience, Li
 		return new Orders(required("load.address"), Integer.parseInt(required("load.count")),
 				Duration.ofSeconds(Long.parseLong(required("load.over"))),
 				(wait != null) ? OptionalInt.of(Integer.parseInt(wait)) : OptionalInt.empty(),
-				List.of(required("load.uploads").split(",")), Path.of(required("load.answers")));
+				lines(Path.of(required("load.uploads"))), Path.of(required("load.answers")));
+	}
+
+	private static List<String> lines(Path file) {
+		try {
+			return Files.readAllLines(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String required(String name) {
@@ -42,7 +55,7 @@ record Orders(String address, int count, Duration over, OptionalInt patience, Li
 
 	String body(long number) {
 		return "{\"customer\": \"spike-%d\", \"lines\": [{\"sku\": \"mp4-360p\", \"uploadId\": \"%s\"}]}"
-			.formatted(number, this.uploads.get((int) (number % this.uploads.size())));
+			.formatted(number, this.uploads.get((int) number - 1));
 	}
 
 }

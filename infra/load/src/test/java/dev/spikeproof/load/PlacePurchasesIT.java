@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -72,13 +73,14 @@ class PlacePurchasesIT {
 
 	private List<String> place(int count, int seconds, String... more) throws Exception {
 		Path answers = this.directory.resolve("answers.jsonl");
+		Path uploads = Files.write(this.directory.resolve("uploads"), Collections.nCopies(count, "an-upload"));
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 						System.getProperty("java.class.path"), "--add-opens=java.base/java.lang=ALL-UNNAMED",
 						"--enable-native-access=ALL-UNNAMED", "-Djava.util.prefs.userRoot=" + this.directory,
 						"-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=9",
 						"-Dload.address=http://127.0.0.1:" + this.shop.getAddress().getPort(), "-Dload.count=" + count,
-						"-Dload.over=" + seconds, "-Dload.uploads=one,two", "-Dload.answers=" + answers));
+						"-Dload.over=" + seconds, "-Dload.uploads=" + uploads, "-Dload.answers=" + answers));
 		command.addAll(List.of(more));
 		command.addAll(List.of("io.gatling.app.Gatling", "-s", PlacePurchases.class.getName(), "-nr", "-rf",
 				this.directory.toString()));

@@ -33,6 +33,7 @@ final class LoadGenerator implements AutoCloseable {
 		this.answers = directory.resolve("answers-" + wave.way() + "-" + wave.customers() + ".jsonl");
 		this.log = directory.resolve("gatling.log");
 		Files.deleteIfExists(this.answers);
+		Path ids = Files.write(directory.resolve("uploads"), uploads);
 		Path built = project.root().resolve("infra/load/target");
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
@@ -40,7 +41,7 @@ final class LoadGenerator implements AutoCloseable {
 						"--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
 		command.addAll(noTraceElsewhere(directory));
 		command.addAll(List.of("-Dload.address=" + shop, "-Dload.count=" + wave.customers(), "-Dload.over=" + over,
-				"-Dload.uploads=" + String.join(",", uploads), "-Dload.answers=" + this.answers));
+				"-Dload.uploads=" + ids, "-Dload.answers=" + this.answers));
 		if (wave.way() == Way.SYNC) {
 			command.add("-Dload.wait=" + Plan.WAIT);
 		}
