@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,13 +85,14 @@ public final class RunSpike {
 	private List<String> upload(Path clip, int count) throws Exception {
 		Shop shop = new Shop(this.address);
 		AtomicInteger uploaded = new AtomicInteger();
+		Callable<String> task = () -> {
+			uploaded.incrementAndGet();
+			return shop.upload(clip);
+		};
 		return this.screen.step("videos", count + " are uploaded", () -> {
 			try (ExecutorService threads = Executors.newFixedThreadPool(UPLOADS_AT_ONCE)) {
 				List<String> ids = new ArrayList<>();
-				for (Future<String> upload : threads.invokeAll(Collections.nCopies(count, () -> {
-					uploaded.incrementAndGet();
-					return shop.upload(clip);
-				}))) {
+				for (Future<String> upload : threads.invokeAll(Collections.nCopies(count, task))) {
 					ids.add(upload.get());
 				}
 				return ids;
