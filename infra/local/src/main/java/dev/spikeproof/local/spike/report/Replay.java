@@ -38,7 +38,7 @@ public final class Replay {
 
 	private Duration arrival(Purchase purchase) {
 		Double queued = purchase.queued();
-		return scaled(Math.max(0, (queued != null) ? queued : purchase.answered()));
+		return scaled(Math.max(0, (queued != null) ? queued : purchase.due()));
 	}
 
 	private List<Duration> handlerTimes(Settings settings) {
