@@ -53,6 +53,10 @@ public class Slots {
 		return Math.max(1, this.free.availablePermits());
 	}
 
+	public boolean areAllTaken() {
+		return this.free.availablePermits() == 0;
+	}
+
 	public int taken() {
 		return this.all - this.free.availablePermits();
 	}

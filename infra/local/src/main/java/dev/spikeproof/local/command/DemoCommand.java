@@ -40,6 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
 		line.addSubcommand(Dlq.in(place));
 		line.addSubcommand(new Poison(place));
 		line.addSubcommand(new Chaos(place));
+		line.addSubcommand(new Spike(place));
 		line.addSubcommand(new Simulate(place));
 		line.addSubcommand(new Reset(place));
 		line.setExecutionExceptionHandler((problem, command, result) -> complain(problem, command.getErr()));

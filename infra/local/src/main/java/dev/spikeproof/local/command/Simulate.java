@@ -1,22 +1,30 @@
 package dev.spikeproof.local.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.spikeproof.local.simulation.Comparison;
+import dev.spikeproof.local.simulation.Curves;
+import dev.spikeproof.local.simulation.EncoderTask;
 import dev.spikeproof.local.simulation.Shape;
+import dev.spikeproof.local.spike.report.Likeness;
+import dev.spikeproof.local.spike.report.Report;
 import dev.spikeproof.local.terminal.CannotRun;
 import dev.spikeproof.scaling.file.Refused;
 import dev.spikeproof.scaling.file.ScalingFile;
 import dev.spikeproof.scaling.policy.ScalingPolicy;
 import dev.spikeproof.scaling.simulator.HandlerTimes;
+import dev.spikeproof.scaling.simulator.Outcome;
 import dev.spikeproof.scaling.simulator.Scenario;
 import dev.spikeproof.scaling.simulator.Scenario.Control;
 import dev.spikeproof.scaling.simulator.Scenario.Fleet;
-import dev.spikeproof.scaling.simulator.Scenario.Redelivery;
 import dev.spikeproof.scaling.simulator.Simulation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,9 +32,6 @@ import picocli.CommandLine.Option;
 final class Simulate implements Callable<Integer> {
 
 	private static final String ALL = "all";
-
-	/** A message that fails comes again as it does with the services' own settings. */
-	private static final Redelivery REDELIVERY = new Redelivery(0, Duration.ofMinutes(2), 3);
 
 	private final Place place;
 
@@ -59,6 +64,13 @@ final class Simulate implements Callable<Integer> {
 	@Option(names = "--seed", paramLabel = "N", description = "The same seed means the same day (default: 1).")
 	private long seed = 1;
 
+	@Option(names = "--like", paramLabel = "REPORT.json",
+			description = "Replay the arrivals and handler times of a report of ./demo spike, and compare; may be given several times.")
+	private List<Path> like = List.of();
+
+	@Option(names = "--html", paramLabel = "FILE", description = "Also write the curves to this page.")
+	private @Nullable Path html;
+
 	Simulate(Place place) {
 		this.place = place;
 	}
@@ -66,6 +78,10 @@ final class Simulate implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		ScalingFile file = file();
+		if (!this.like.isEmpty()) {
+			new Likeness(file.policies(), this.place.screen()).show(this.like.stream().map(Report::read).toList());
+			return 0;
+		}
 		Simulation simulation;
 		try {
 			simulation = new Simulation(scenario(file));
@@ -73,7 +89,10 @@ final class Simulate implements Callable<Integer> {
 		catch (IllegalArgumentException ex) {
 			throw new CannotRun("That can't be simulated: " + ex.getMessage() + ".", ex);
 		}
-		new Comparison(simulation, this.place.screen()).show(policies(file));
+		Map<String, Outcome> outcomes = new Comparison(simulation, this.place.screen()).show(policies(file));
+		if (this.html != null) {
+			Files.writeString(this.html, new Curves(outcomes).page());
+		}
 		return 0;
 	}
 
@@ -91,7 +110,7 @@ final class Simulate implements Callable<Integer> {
 		return new Scenario(Shape.arrivals(this.arrivals, this.videos, this.seed),
 				(this.spread == 0) ? HandlerTimes.constant(mean) : HandlerTimes.lognormalOfMean(mean, this.spread),
 				new Fleet(file.limits(), file.limits().min(), file.concurrency(), seconds(this.startUp)),
-				new Control(Duration.ofSeconds(10), seconds(this.metricDelay)), REDELIVERY, this.seed);
+				new Control(Duration.ofSeconds(10), seconds(this.metricDelay)), EncoderTask.REDELIVERY, this.seed);
 	}
 
 	private Map<String, ScalingPolicy> policies(ScalingFile file) {

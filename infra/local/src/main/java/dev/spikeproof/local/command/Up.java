@@ -31,6 +31,11 @@ final class Up implements Callable<Integer> {
 		this.place = place;
 	}
 
+	Up(Place place, double readRate) {
+		this.place = place;
+		this.readRate = readRate;
+	}
+
 	@Override
 	public Integer call() throws Exception {
 		Screen screen = this.place.screen();

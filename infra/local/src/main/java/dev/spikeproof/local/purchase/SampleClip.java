@@ -20,6 +20,11 @@ public final class SampleClip {
 		return make(directory.resolve("sample.mp4"), "640x360", 4, ffmpeg);
 	}
 
+	/** So many seconds of 160×90: long, but small enough for thousands of them. */
+	public static Path lasting(int seconds, Path directory, Path ffmpeg) throws IOException {
+		return make(directory.resolve("small-" + seconds + "s.mp4"), "160x90", seconds, ffmpeg);
+	}
+
 	/** Half a second of 64×64: nothing is encoded faster. */
 	public static Path tinyIn(Path directory, Path ffmpeg) throws IOException {
 		return make(directory.resolve("tiny.mp4"), "64x64", 0.5, ffmpeg);

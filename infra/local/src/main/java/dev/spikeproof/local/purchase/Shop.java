@@ -141,7 +141,8 @@ public final class Shop {
 		return post("/purchases", Map.of("customer", customer, "lines", lines)).header("Idempotency-Key", key);
 	}
 
-	Answer purchase(String id) throws IOException, InterruptedException {
+	/** The purchase as it is now. */
+	public Answer purchase(String id) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(this.address.resolve("/purchases/" + id)).timeout(TIMEOUT));
 	}
 

@@ -1,6 +1,5 @@
 package dev.spikeproof.local.simulation;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,19 +16,11 @@ import dev.spikeproof.scaling.simulator.Outcome;
 import dev.spikeproof.scaling.simulator.Outcome.Point;
 import dev.spikeproof.scaling.simulator.Prices;
 import dev.spikeproof.scaling.simulator.Simulation;
-import dev.spikeproof.scaling.simulator.Usage;
 
 /** Policies that live through the same, as a table and as curves. */
 public final class Comparison {
 
 	private static final int WIDTH = 60;
-
-	/**
-	 * An encoder's task in infra/aws; it reads a video from S3 and writes the result, 10
-	 * MB.
-	 */
-	private static final Usage ENCODER = new Usage(Usage.Processor.ARM, BigDecimal.ONE, new BigDecimal("2"), false,
-			new Usage.Handling(1, BigDecimal.ZERO, 1, new BigDecimal("0.01")), 0);
 
 	private final Simulation simulation;
 
@@ -42,8 +33,8 @@ public final class Comparison {
 		this.screen = screen;
 	}
 
-	/** Runs each of them, in their order, and shows how they came out. */
-	public void show(Map<String, ScalingPolicy> policies) throws Exception {
+	/** Runs each of them, in their order, shows how they came out, and returns it. */
+	public Map<String, Outcome> show(Map<String, ScalingPolicy> policies) throws Exception {
 		Map<String, Outcome> outcomes = new LinkedHashMap<>();
 		for (Map.Entry<String, ScalingPolicy> policy : policies.entrySet()) {
 			outcomes.put(policy.getKey(), this.screen.step(policy.getKey(), "simulated",
@@ -52,6 +43,7 @@ public final class Comparison {
 		this.screen.line();
 		table(outcomes);
 		curves(outcomes);
+		return outcomes;
 	}
 
 	private void table(Map<String, Outcome> outcomes) {
@@ -65,7 +57,9 @@ public final class Comparison {
 						time(outcome.drain()), ratio(outcome.drain(), best), time(outcome.timeToDone().p50()),
 						time(outcome.timeToDone().p99()), outcome.mostWorkers(), outcome.taskTime().toSeconds(),
 						ratio(outcome.taskTime(), least),
-						Cost.of(outcome, ENCODER, this.prices).total().setScale(4, RoundingMode.HALF_UP))));
+						Cost.of(outcome.consumption(), EncoderTask.USAGE, this.prices)
+							.total()
+							.setScale(4, RoundingMode.HALF_UP))));
 		this.screen.line("  %-16s %10s %7s %10s %10s %8s %,12d %7s".formatted("best possible", time(best), "1.00", "",
 				"", "", least.toSeconds(), "1.00"));
 		this.screen.line("  Who knows all in advance can't be better than that. Prices of %s, %s."

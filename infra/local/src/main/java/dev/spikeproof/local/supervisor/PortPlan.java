@@ -44,7 +44,7 @@ public record PortPlan(int base) {
 	}
 
 	/** Where one of the encoders listens, 1 to {@value #MOST_ENCODERS}. */
-	int videoEncoder(int number) {
+	public int videoEncoder(int number) {
 		return (number == 1) ? this.base + 2 : further(number - 2);
 	}
 

@@ -3,6 +3,7 @@ package dev.spikeproof.scaling.simulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** When messages arrive, counted from the start, the earliest first. */
 public final class Arrivals {
@@ -83,6 +84,17 @@ public final class Arrivals {
 	 */
 	public static Arrivals read(Path file) throws IOException {
 		return new Arrivals(ArrivalsFile.read(file), 0);
+	}
+
+	/**
+	 * What was measured: each counted from the start, in any order, at least one.
+	 * @throws IllegalArgumentException if there is none, or one is negative
+	 */
+	public static Arrivals measured(List<Duration> times) {
+		Require.between("messages", times.size(), 1, MOST);
+		long[] nanos = times.stream().mapToLong(Duration::toNanos).sorted().toArray();
+		Require.between("The first arrival", Duration.ofNanos(nanos[0]), Duration.ZERO, LONGEST);
+		return new Arrivals(nanos, 0);
 	}
 
 	private static Arrivals shaped(int messages, Duration over, RateCurve rate, long seed) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an outcome would have cost on AWS in USD, item by item, without those that weren't
+ * What something would have cost on AWS in USD, item by item, without those that weren't
  * used. Not in it: logs, metrics, traffic to the internet, requests that renew visibility
  * timeouts.
  */
@@ -27,40 +27,39 @@ public record Cost(List<Line> lines) {
 	 * nothing aren't simulated: there is taken to be one for each 20 s (long polling)
 	 * that a worker had nothing to do.
 	 */
-	public static Cost of(Outcome outcome, Usage usage, Prices prices) {
+	public static Cost of(Consumption used, Usage usage, Prices prices) {
 		Prices.Compute compute = switch (usage.processor()) {
 			case ARM -> prices.fargate().arm();
 			case X86 -> prices.fargate().x86();
 		};
 		BigDecimal requests = usage.fifo() ? prices.sqs().fifo() : prices.sqs().standard();
-		BigDecimal taskHours = hours(billedSeconds(outcome, prices.fargate().minimum()));
-		Outcome.Messages messages = outcome.messages();
-		BigDecimal receives = BigDecimal.valueOf(messages.receives());
-		BigDecimal done = BigDecimal.valueOf(messages.done());
+		BigDecimal taskHours = hours(billedSeconds(used, prices.fargate().minimum()));
+		BigDecimal receives = BigDecimal.valueOf(used.receives());
+		BigDecimal done = BigDecimal.valueOf(used.done());
 		Usage.Handling handling = usage.handling();
 		return new Cost(Stream
 			.of(new Line("Fargate processors", taskHours.multiply(usage.vcpu()), "vCPU-hours", compute.vcpu()),
 					new Line("Fargate memory", taskHours.multiply(usage.gb()), "GB-hours", compute.gb()),
-					new Line("SQS receives", millions(messages.receives()), "million requests", requests),
-					new Line("SQS empty receives", millions(outcome.idle().dividedBy(LONG_POLL)), "million requests",
+					new Line("SQS receives", millions(used.receives()), "million requests", requests),
+					new Line("SQS empty receives", millions(used.idle().dividedBy(LONG_POLL)), "million requests",
 							requests),
-					new Line("SQS deletes", millions(messages.done()), "million requests", requests),
-					new Line("SNS publishes", millions(messages.all()), "million publishes", prices.sns().publishes()),
+					new Line("SQS deletes", millions(used.done()), "million requests", requests),
+					new Line("SNS publishes", millions(used.messages()), "million publishes", prices.sns().publishes()),
 					new Line("S3 GET", receives.multiply(BigDecimal.valueOf(handling.gets(), 3)), "thousand requests",
 							prices.s3().gets()),
 					new Line("S3 PUT", done.multiply(BigDecimal.valueOf(handling.puts(), 3)), "thousand requests",
 							prices.s3().puts()),
 					new Line("S3 storage", done.multiply(handling.storedGb()), "GB-months", prices.s3().gbMonth()),
 					new Line("NAT gateways",
-							hours(outcome.length().toSeconds()).multiply(BigDecimal.valueOf(usage.natGateways())),
-							"hours", prices.nat().hour()),
+							hours(used.length().toSeconds()).multiply(BigDecimal.valueOf(usage.natGateways())), "hours",
+							prices.nat().hour()),
 					new Line("NAT traffic", receives.multiply(handling.natGb()), "GB", prices.nat().gb()))
 			.filter((line) -> line.quantity().signum() > 0)
 			.toList());
 	}
 
-	private static long billedSeconds(Outcome outcome, Duration minimum) {
-		return outcome.tasks()
+	private static long billedSeconds(Consumption used, Duration minimum) {
+		return used.tasks()
 			.stream()
 			.mapToLong((task) -> Math.max(minimum.toSeconds(), task.plusNanos(999_999_999).toSeconds()))
 			.sum();

@@ -28,6 +28,12 @@ public record Outcome(Duration drain, TimeToDone timeToDone, Messages messages, 
 		return this.tasks.stream().reduce(Duration.ZERO, Duration::plus);
 	}
 
+	/** What of it costs something. */
+	public Consumption consumption() {
+		return new Consumption(this.tasks, this.idle, this.messages.all(), this.messages.receives(),
+				this.messages.done(), this.length);
+	}
+
 	/**
 	 * From the arrival of a message until it is done; nothing at all if none is. Dead
 	 * ones don't count. A percentile is the smallest time that so many percent of the

@@ -18,12 +18,13 @@ class CostTest {
 			Duration.ofSeconds(1), Duration.ofSeconds(2 * 3600 - 60));
 
 	/** A tenth of a million messages, some of them twice. */
-	private static final Outcome OUTCOME = outcome(new Outcome.Messages(90_000, 6_000, 4_000, 120_000, 20_000), TASKS);
+	private static final Consumption USED = new Consumption(TASKS, Duration.ofHours(1), 100_000, 120_000, 90_000,
+			Duration.ofHours(3));
 
 	@Test
 	void chargesTasksByTheBegunSecondAndForAMinuteAtLeast() {
-		Cost arm = Cost.of(OUTCOME, usage(Usage.Processor.ARM, false), PRICES);
-		Cost x86 = Cost.of(OUTCOME, usage(Usage.Processor.X86, false), PRICES);
+		Cost arm = Cost.of(USED, usage(Usage.Processor.ARM, false), PRICES);
+		Cost x86 = Cost.of(USED, usage(Usage.Processor.X86, false), PRICES);
 
 		assertThat(amount(arm, "Fargate processors")).isEqualByComparingTo("0.06476");
 		assertThat(amount(arm, "Fargate memory")).isEqualByComparingTo("0.05696");
@@ -33,8 +34,8 @@ class CostTest {
 
 	@Test
 	void chargesEveryRequestForAMessageAndALongPollForIdleWorkers() {
-		Cost standard = Cost.of(OUTCOME, usage(Usage.Processor.ARM, false), PRICES);
-		Cost fifo = Cost.of(OUTCOME, usage(Usage.Processor.ARM, true), PRICES);
+		Cost standard = Cost.of(USED, usage(Usage.Processor.ARM, false), PRICES);
+		Cost fifo = Cost.of(USED, usage(Usage.Processor.ARM, true), PRICES);
 
 		assertThat(amount(standard, "SQS receives")).isEqualByComparingTo("0.048");
 		assertThat(amount(standard, "SQS deletes")).isEqualByComparingTo("0.036");
@@ -48,7 +49,7 @@ class CostTest {
 		Usage usage = new Usage(Usage.Processor.ARM, BigDecimal.ONE, BigDecimal.TWO, false,
 				new Usage.Handling(2, new BigDecimal("0.1"), 3, new BigDecimal("0.01")), 2);
 
-		Cost cost = Cost.of(OUTCOME, usage, PRICES);
+		Cost cost = Cost.of(USED, usage, PRICES);
 
 		assertThat(amount(cost, "S3 GET")).isEqualByComparingTo("0.096");
 		assertThat(amount(cost, "S3 PUT")).isEqualByComparingTo("1.35");
@@ -59,7 +60,7 @@ class CostTest {
 
 	@Test
 	void isTheSumOfTheLinesThatWereUsed() {
-		Cost cost = Cost.of(OUTCOME, usage(Usage.Processor.ARM, false), PRICES);
+		Cost cost = Cost.of(USED, usage(Usage.Processor.ARM, false), PRICES);
 
 		assertThat(cost.lines()).extracting(Cost.Line::item)
 			.containsExactly("Fargate processors", "Fargate memory", "SQS receives", "SQS empty receives",
@@ -91,11 +92,6 @@ class CostTest {
 
 	private static Usage usage(Usage.Processor processor, boolean fifo) {
 		return new Usage(processor, new BigDecimal("0.5"), new BigDecimal("4"), fifo, Usage.Handling.PLAIN, 0);
-	}
-
-	private static Outcome outcome(Outcome.Messages messages, List<Duration> tasks) {
-		return new Outcome(Duration.ofHours(2), Outcome.TimeToDone.of(new long[0]), messages, Duration.ofHours(1),
-				tasks, 3, 1, List.of(), List.of(), Duration.ofHours(3));
 	}
 
 }

@@ -41,6 +41,9 @@ class EncodingController {
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = ProblemDetail.class)))
 	ResponseEntity<EncodingAnswer> encode(@Valid @RequestBody EncodingRequest request) {
+		if (this.slots.areAllTaken()) {
+			throw new AllSlotsTaken();
+		}
 		Encoding encoding = request.encoding();
 		Outcome outcome = this.encodeVideo.encode(encoding, () -> this.slots.take().orElseThrow(AllSlotsTaken::new));
 		return ResponseEntity.status(outcome.fresh() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -1,0 +1,47 @@
+package dev.spikeproof.local.spike.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+
+import dev.spikeproof.local.simulation.EncoderTask;
+import dev.spikeproof.scaling.simulator.Consumption;
+import dev.spikeproof.scaling.simulator.Cost;
+import dev.spikeproof.scaling.simulator.Prices;
+
+/** What it would have cost on AWS, in USD. */
+public record Bill(BigDecimal total, List<Item> items) {
+
+	private static final int DIGITS = 6;
+
+	/** One kind of cost. */
+	public record Item(String name, BigDecimal quantity, String unit, BigDecimal amount) {
+	}
+
+	/**
+	 * @param taskSeconds of each worker
+	 * @param idleSeconds of all workers together
+	 */
+	public static Bill of(List<Double> taskSeconds, double idleSeconds, int messages, int redeliveries, double length) {
+		Cost cost = Cost.of(
+				new Consumption(taskSeconds.stream().map(Replay::duration).toList(), Replay.duration(idleSeconds),
+						messages, messages + redeliveries, messages, Replay.duration(length)),
+				EncoderTask.USAGE, Prices.load());
+		return new Bill(rounded(cost.total()),
+				cost.lines()
+					.stream()
+					.map((line) -> new Item(line.item(), rounded(line.quantity()), line.unit(), rounded(line.amount())))
+					.toList());
+	}
+
+	/** What the least possible time of workers would have cost. */
+	static Bill of(Duration tasks, int messages, Duration length) {
+		return of(List.of(Replay.seconds(tasks)), 0, messages, 0, Replay.seconds(length));
+	}
+
+	private static BigDecimal rounded(BigDecimal number) {
+		return number.setScale(DIGITS, RoundingMode.HALF_UP);
+	}
+
+}

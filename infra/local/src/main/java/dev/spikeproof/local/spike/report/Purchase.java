@@ -1,0 +1,27 @@
+package dev.spikeproof.local.spike.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of them; seconds since the first customer was due.
+ *
+ * @param due when the customer was to come, whether the load tool was in time or not
+ * @param answered when he had his answer, or gave up
+ * @param status of HTTP, 0 for none
+ * @param queued when its message was published; absent for one whose customer got his
+ * result
+ * @param done when it was completed or failed
+ */
+public record Purchase(double due, double answered, int status, boolean accepted, @Nullable Double queued,
+		@Nullable Double done) {
+
+	/** Counted from when he was due (no coordinated omission). */
+	public double waited() {
+		return this.answered - this.due;
+	}
+
+	public boolean succeeded() {
+		return this.status / 100 == 2;
+	}
+
+}
