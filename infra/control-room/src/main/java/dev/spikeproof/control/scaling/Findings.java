@@ -36,10 +36,6 @@ record Findings(Instant at, QueueDepth depth, Roll roll, Map<String, Vitals> vit
 		return found != null && found.jobs() > 0;
 	}
 
-	double cpu() {
-		return this.vitals.values().stream().mapToDouble(Vitals::cpu).average().orElse(0);
-	}
-
 	private int count(Condition condition) {
 		return (int) this.roll.workers().stream().filter((worker) -> worker.is(condition)).count();
 	}

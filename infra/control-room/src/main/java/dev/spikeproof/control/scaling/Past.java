@@ -29,9 +29,9 @@ final class Past {
 	}
 
 	/** Returns what was added, as policies see it. */
-	Observation add(Findings found, Duration handlerTime) {
+	Observation add(Findings found, Throughput throughput) {
 		Observation seen = new Observation(this.time.at(found.at()), found.depth().visible(), found.depth().inFlight(),
-				found.running(), found.starting(), this.time.of(handlerTime), found.cpu());
+				found.running(), found.starting(), this.time.of(throughput.handlerTime()), throughput.cpu());
 		this.observations.add(seen);
 		while (this.observations.getFirst().at().isBefore(seen.at().minus(KEPT))) {
 			this.observations.removeFirst();

@@ -61,7 +61,7 @@ public class Reports {
 		this.course.add(new Course.Point(found.at(), throughput.arrived(), found.depth().visible(),
 				found.depth().inFlight(), found.running(), found.starting(), desired, throughput.handled()));
 		this.situation = new Situation(found.at(), desired, found.depth(), found.roll(), found.vitals(),
-				throughput.handlerTime(), throughput.timeInQueue().orElse(null), this.alarm.state());
+				throughput.handlerTime(), throughput.timeInQueue().orElse(null), throughput.cpu(), this.alarm.state());
 	}
 
 }

@@ -110,7 +110,7 @@ public class ScalingLoop {
 		}
 		if (!now.isBefore(this.nextDecision)) {
 			this.nextDecision = now.plus(period);
-			Observation seen = this.past.add(found, this.throughput.handlerTime());
+			Observation seen = this.past.add(found, this.throughput);
 			Optional<Transition> alarm = this.reports.judge(seen, this.past.time().at(now));
 			alarm.ifPresent((it) -> log.info("{} is {} now: {}", it.alarm(), it.to(), it.reason()));
 			if (!setting.paused()) {

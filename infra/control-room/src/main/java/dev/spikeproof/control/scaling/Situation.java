@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param desired workers wanted
  * @param depth of the queue that decides
  * @param timeInQueue null if nothing was received in the last minute
+ * @param cpu how busy the workers keep a processor each
  * @param vitals by the workers' names
  */
 public record Situation(Instant at, int desired, QueueDepth depth, Roll roll, Map<String, Vitals> vitals,
-		Duration handlerTime, @Nullable Duration timeInQueue, RaisedAlarm alarm) {
+		Duration handlerTime, @Nullable Duration timeInQueue, double cpu, RaisedAlarm alarm) {
 
 }

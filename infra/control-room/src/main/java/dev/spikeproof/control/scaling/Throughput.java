@@ -23,8 +23,6 @@ final class Throughput {
 
 	private static final Duration RECENTLY = Duration.ofMinutes(1);
 
-	private static final Vitals NOTHING = new Vitals(0, 0, 0, 0, 0, 0);
-
 	private final Map<String, Vitals> last = new HashMap<>();
 
 	private final Deque<Step> recent = new ArrayDeque<>();
@@ -38,25 +36,26 @@ final class Throughput {
 	private @Nullable Long backlog;
 
 	/** What all workers did from one look to the next. */
-	private record Step(Instant at, long handled, double handledSeconds, long received, double waitedSeconds) {
+	private record Step(Instant at, long handled, double handledSeconds, long received, double waitedSeconds,
+			double cpuSeconds, double workerSeconds) {
 
-		Step plus(Vitals present, Vitals former) {
-			return new Step(this.at, this.handled + present.handled() - former.handled(),
-					this.handledSeconds + present.handledSeconds() - former.handledSeconds(),
-					this.received + present.received() - former.received(),
-					this.waitedSeconds + present.waitedSeconds() - former.waitedSeconds());
+		Step plus(Vitals did, double seconds) {
+			return new Step(this.at, this.handled + did.handled(), this.handledSeconds + did.handledSeconds(),
+					this.received + did.received(), this.waitedSeconds + did.waitedSeconds(),
+					this.cpuSeconds + did.cpuSeconds(), this.workerSeconds + seconds);
 		}
 
 	}
 
 	void add(Instant now, Map<String, Vitals> vitals, long backlogNow) {
-		Step step = new Step(now, 0, 0, 0, 0);
+		Step step = new Step(now, 0, 0, 0, 0, 0, 0);
+		double seconds = this.recent.isEmpty() ? 0
+				: Duration.between(this.recent.getLast().at(), now).toMillis() / 1000.0;
 		for (Map.Entry<String, Vitals> worker : vitals.entrySet()) {
 			Vitals present = worker.getValue();
 			Vitals former = this.last.put(worker.getKey(), present);
-			boolean sameProcess = former != null && former.received() <= present.received()
-					&& former.handled() <= present.handled();
-			step = step.plus(present, sameProcess ? former : NOTHING);
+			step = (former != null && present.continues(former)) ? step.plus(present.since(former), seconds)
+					: step.plus(present.withoutProcessorTime(), 0);
 		}
 		this.recent.add(step);
 		this.recent.removeIf((it) -> it.at().isBefore(now.minus(RECENTLY)));
@@ -80,6 +79,12 @@ final class Throughput {
 	/** The mean of those received in the last minute. */
 	Optional<Duration> timeInQueue() {
 		return mean(Step::received, Step::waitedSeconds);
+	}
+
+	/** How busy the workers kept a processor each in the last minute, 0 to 1 and more. */
+	double cpu() {
+		double all = this.recent.stream().mapToDouble(Step::workerSeconds).sum();
+		return (all > 0) ? this.recent.stream().mapToDouble(Step::cpuSeconds).sum() / all : 0;
 	}
 
 	/** Messages in all. */

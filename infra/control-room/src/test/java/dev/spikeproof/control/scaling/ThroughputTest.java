@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ThroughputTest {
 
@@ -26,6 +27,13 @@ class ThroughputTest {
 		assertThat(this.throughput.timeInQueue()).isEmpty();
 		look(Map.of("a", vitals(1, 4), "b", vitals(3, 6)), 16);
 		assertThat(this.throughput.timeInQueue()).contains(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void knowsHowBusyTheWorkersAreOnAverage() {
+		look(Map.of("a", new Vitals(0, 0, 0, 0, 0, 10), "b", new Vitals(0, 0, 0, 0, 0, 20)), 0);
+		look(Map.of("a", new Vitals(0, 0, 0, 0, 0, 11), "b", new Vitals(0, 0, 0, 0, 0, 20.6)), 0);
+		assertThat(this.throughput.cpu()).isCloseTo(0.4, within(0.001));
 	}
 
 	@Test

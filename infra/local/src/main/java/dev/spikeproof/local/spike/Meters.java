@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** What encoders count, put together over all that came and went. */
 final class Meters {
 
-	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds_count,spikeproof_encodings_seconds_sum";
+	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds";
 
 	private static final Pattern SAMPLE = Pattern
 		.compile("(?m)^spikeproof_encodings_seconds_(count|sum)\\{.*outcome=\"(\\w+)\".*} (\\S+)$");

@@ -13,6 +13,7 @@ import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.process.ChildProcess;
 import dev.spikeproof.local.process.ChildProcess.Launch;
+import dev.spikeproof.local.process.Command;
 import dev.spikeproof.local.process.HttpAnswer;
 import dev.spikeproof.local.process.Part;
 
@@ -119,9 +120,23 @@ public final class Services {
 		variables.put("SERVER_ADDRESS", "127.0.0.1");
 		// A service stops when its last poll has ended.
 		variables.put("SPRING_CLOUD_AWS_SQS_LISTENER_POLLTIMEOUT", "3s");
-		Launch launch = new Launch(name, port, this.programs.service(program), variables, this.directory.log(name));
+		List<String> command = new ArrayList<>(isOneOfMany(program) ? whenNobodyElseWants() : List.of());
+		command.addAll(this.programs.service(program));
+		Launch launch = new Launch(name, port, command, variables, this.directory.log(name));
 		URI readiness = URI.create(HERE + port + "/actuator/health/readiness");
 		return new ChildProcess(launch, HttpAnswer.of(readiness), this.directory.ledger());
+	}
+
+	private static boolean isOneOfMany(String program) {
+		return program.equals("video-encoder");
+	}
+
+	/**
+	 * Elsewhere encoders have machines of their own; here seven of them, started at once,
+	 * would leave the shop no processor.
+	 */
+	private static List<String> whenNobodyElseWants() {
+		return Command.find("nice").isPresent() ? List.of("nice", "-n", "10") : List.of();
 	}
 
 	/** Under its name PostgreSQL lists a service's connections. */

@@ -32,7 +32,7 @@ class ScrapedVitals implements Checkup {
 
 	private static final String WAITS = "spikeproof_inbox_time_in_queue_seconds";
 
-	private static final String CPU = "process_cpu_usage";
+	private static final String CPU = "spikeproof_worker_cpu_seconds_total";
 
 	/** Failures and repetitions are no work that was done. */
 	private static final Pattern DONE = Pattern.compile("outcome=\"(encoded|rejected)\"");

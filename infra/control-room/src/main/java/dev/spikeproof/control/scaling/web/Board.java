@@ -95,8 +95,7 @@ class Board {
 		double handlerTime = situation.handlerTime().toMillis() / 1000.0;
 		long backlog = depth.visible() + depth.inFlight();
 		return new Seen(backlog, depth.visible(), depth.inFlight(), running, count(situation, Condition.STARTING),
-				handlerTime, backlog * handlerTime / (Math.max(1, running) * this.file.concurrency()),
-				situation.vitals().values().stream().mapToDouble(Vitals::cpu).average().orElse(0));
+				handlerTime, backlog * handlerTime / (Math.max(1, running) * this.file.concurrency()), situation.cpu());
 	}
 
 	private static int count(Situation situation, Condition condition) {

@@ -25,8 +25,8 @@ class ScrapedVitalsTest {
 				spikeproof_inbox_time_in_queue_seconds_bucket{queue="encoding",le="0.1"} 3
 				spikeproof_inbox_time_in_queue_seconds_count{queue="encoding"} 39
 				spikeproof_inbox_time_in_queue_seconds_sum{queue="encoding"} 78.5
-				process_cpu_usage 8.4E-3
-				""")).isEqualTo(new Vitals(2, 32, 128, 39, 78.5, 0.0084));
+				spikeproof_worker_cpu_seconds_total 8.4
+				""")).isEqualTo(new Vitals(2, 32, 128, 39, 78.5, 8.4));
 	}
 
 	@Test
