@@ -50,7 +50,8 @@ final class Purchase implements Callable<Integer> {
 			throw new CannotRun("--count is a number from 1 to 1000.");
 		}
 		if (this.count > 1) {
-			return new BuyMany(new Shop(address), this.place.screen()).buy(clip(), this.count) ? 0 : 1;
+			return new BuyMany(new Shop(address), this.place.screen()).buy(clip(), this.count,
+					Optional.ofNullable(this.wait)) ? 0 : 1;
 		}
 		boolean completed = new BuyMugAndVideo(new Shop(address), this.place.screen(),
 				new TracePage(this.place.ports().zipkinPage()))

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import dev.spikeproof.local.purchase.Shop.Answer;
 import dev.spikeproof.local.terminal.CannotRun;
@@ -39,22 +41,37 @@ public final class BuyMany {
 	/**
 	 * Returns whether every purchase was completed, with a shipment and a rendition of
 	 * its own.
+	 * @param wait the seconds that each customer waits for a synchronous answer; empty
+	 * for asynchronous ones
 	 */
-	public boolean buy(Path clip, int count) throws Exception {
-		this.screen.heading("Buying a mug and a video, " + count + " times at once");
+	public boolean buy(Path clip, int count, Optional<Integer> wait) throws Exception {
+		this.screen.heading("Buying a mug and a video, " + count + " times at once"
+				+ wait.map((seconds) -> ", each waiting up to " + seconds + " s for the answer").orElse(""));
 		List<String> uploads = all(count, () -> this.shop.upload(clip));
 		this.screen.line("  %d videos are uploaded".formatted(uploads.size()));
 		long begin = System.nanoTime();
-		List<Placed> placed = place(uploads);
-		this.screen.line("  %d purchases are accepted; time to accept: %s".formatted(placed.size(),
+		List<Placed> placed = place(uploads, wait);
+		this.screen.line("  %s; time to answer: %s".formatted(answers(placed),
 				Spread.of(placed.stream().map(Placed::took).toList())));
 		List<JsonNode> done = follow(placed, begin);
 		return report(done, count);
 	}
 
-	private List<Placed> place(List<String> uploads) throws Exception {
+	/** Such as "201 for 2, 504 for 8". */
+	private static String answers(List<Placed> placed) {
+		Map<Integer, Long> counts = placed.stream()
+			.collect(Collectors.groupingBy(Placed::status, TreeMap::new, Collectors.counting()));
+		return counts.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + " for " + each.getValue())
+			.collect(Collectors.joining(", "));
+	}
+
+	private List<Placed> place(List<String> uploads, Optional<Integer> wait) throws Exception {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<Placed>> calls = uploads.stream().map((upload) -> threads.submit(() -> place(upload))).toList();
+			List<Future<Placed>> calls = uploads.stream()
+				.map((upload) -> threads.submit(() -> place(upload, wait)))
+				.toList();
 			List<Placed> placed = new ArrayList<>();
 			for (Future<Placed> call : calls) {
 				placed.add(result(call));
@@ -63,13 +80,12 @@ public final class BuyMany {
 		}
 	}
 
-	private Placed place(String upload) throws IOException, InterruptedException {
+	private Placed place(String upload, Optional<Integer> wait) throws IOException, InterruptedException {
 		long begin = System.nanoTime();
-		Answer answer = this.shop.place(
-				List.of(Map.of("sku", "mug", "quantity", 1), Map.of("sku", "mp4-360p", "uploadId", upload)),
-				Optional.empty());
+		Answer answer = this.shop
+			.place(List.of(Map.of("sku", "mug", "quantity", 1), Map.of("sku", "mp4-360p", "uploadId", upload)), wait);
 		String id = answer.purchase().orElseThrow(() -> new CannotRun("The shop answers: " + answer.problem()));
-		return new Placed(id, Duration.ofNanos(System.nanoTime() - begin));
+		return new Placed(id, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
 	}
 
 	private List<JsonNode> follow(List<Placed> placed, long begin) throws Exception {
@@ -129,7 +145,7 @@ public final class BuyMany {
 		}
 	}
 
-	private record Placed(String id, Duration took) {
+	private record Placed(String id, int status, Duration took) {
 	}
 
 }
