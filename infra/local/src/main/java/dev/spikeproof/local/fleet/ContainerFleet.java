@@ -1,7 +1,5 @@
 package dev.spikeproof.local.fleet;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +10,15 @@ import java.util.stream.IntStream;
 
 import dev.spikeproof.local.terminal.CannotRun;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The containers of one service of compose. One more is a copy of those that are there,
- * labelled as compose would, so that compose knows it for its own and removes it too.
+ * Encoders that are containers of one service of compose. One more is a copy of those
+ * that are there, labelled as compose would, so that compose knows it for its own and
+ * removes it too.
  */
 final class ContainerFleet implements Fleet {
 
-	private static final String CONTAINERS = "/containers/";
-
-	private static final Set<Integer> GONE = Set.of(404, 409);
-
-	private final Engine engine;
-
-	private final String project;
-
-	private final String service;
+	private final Containers containers;
 
 	private final int port;
 
@@ -38,22 +28,21 @@ final class ContainerFleet implements Fleet {
 
 	private final Map<String, Instant> readyAt = new ConcurrentHashMap<>();
 
+	/** For when none is left. */
 	private volatile @Nullable Original original;
 
 	/**
 	 * @param port where each worker answers requests
 	 */
 	ContainerFleet(Engine engine, String project, String service, int port) {
-		this.engine = engine;
-		this.project = project;
-		this.service = service;
+		this.containers = new Containers(engine, project, service);
 		this.port = port;
 		this.processors = engine.get("/info").path("NCPU").asInt();
 	}
 
 	@Override
 	public Roll roll() {
-		return roll(listed());
+		return roll(this.containers.list());
 	}
 
 	private Roll roll(List<Listed> listed) {
@@ -74,29 +63,29 @@ final class ContainerFleet implements Fleet {
 
 	@Override
 	public synchronized String start() {
-		List<Listed> listed = listed();
+		List<Listed> listed = this.containers.list();
 		roll(listed).requireRoom();
-		Original model = listed.stream().findFirst().map(this::remember).orElse(this.original);
+		listed.stream().findFirst().ifPresent(this::remember);
+		Original model = this.original;
 		if (model == null) {
+			String service = this.containers.service();
 			throw new CannotRun("There is no container of %s to make another one after: docker compose up -d %s"
-				.formatted(this.service, this.service));
+				.formatted(service, service));
 		}
-		Set<Integer> taken = Set.copyOf(listed.stream().map(Listed::number).toList());
+		List<Integer> taken = listed.stream().map(Listed::number).toList();
 		int number = IntStream.iterate(1, (it) -> it + 1).filter((it) -> !taken.contains(it)).findFirst().orElseThrow();
-		String id = this.engine.post(CONTAINERS + "create?name=" + model.name(number), model.copy(number))
-			.path("Id")
-			.asString();
-		Thread.ofVirtual().name("start-" + number).start(() -> start(id));
-		return this.service + "-" + number;
+		String id = this.containers.create(model, number);
+		Thread.ofVirtual().name("start-" + number).start(() -> startOrRemove(id));
+		return this.containers.service() + "-" + number;
 	}
 
-	private void start(String id) {
+	private void startOrRemove(String id) {
 		try {
-			this.engine.post(CONTAINERS + id + "/start");
+			this.containers.start(id);
 		}
 		catch (RuntimeException ex) {
 			System.err.println("A worker that can't be started is removed: " + ex.getMessage());
-			remove(id);
+			this.containers.remove(id);
 		}
 	}
 
@@ -108,16 +97,13 @@ final class ContainerFleet implements Fleet {
 		return found.isPresent();
 	}
 
-	/** The engine knows how long compose wants it to wait. */
 	private void stopAndRemove(String id) {
 		try {
-			this.engine.post(CONTAINERS + id + "/stop");
+			this.containers.stop(id);
+			this.containers.remove(id);
 		}
 		catch (RuntimeException ex) {
-			System.err.println("A worker that can't be stopped is removed: " + ex.getMessage());
-		}
-		try {
-			remove(id);
+			System.err.println("A worker that can't be stopped stays: " + ex.getMessage());
 		}
 		finally {
 			this.stopping.remove(id);
@@ -128,46 +114,21 @@ final class ContainerFleet implements Fleet {
 	@Override
 	public boolean kill(String name) {
 		Optional<Listed> found = find(name);
-		found.ifPresent((it) -> remove(it.id()));
+		found.ifPresent((it) -> this.containers.remove(it.id()));
 		return found.isPresent();
 	}
 
-	/** Kills it first if it runs. */
-	private void remove(String id) {
-		try {
-			this.engine.delete(CONTAINERS + id + "?force=true&v=true");
-		}
-		catch (Engine.Refusal ex) {
-			if (!GONE.contains(ex.status)) {
-				throw ex;
-			}
-		}
-	}
-
 	private Optional<Listed> find(String name) {
-		Optional<Listed> found = listed().stream()
+		Optional<Listed> found = this.containers.list()
+			.stream()
 			.filter((it) -> it.name().equals(name) && it.condition().isPresent())
 			.findFirst();
 		found.ifPresent(this::remember);
 		return found;
 	}
 
-	/** For when none is left. */
-	private Original remember(Listed listed) {
-		Original known = new Original(this.engine.get(CONTAINERS + listed.id() + "/json"));
-		this.original = known;
-		return known;
-	}
-
-	private List<Listed> listed() {
-		String filters = JsonMapper.shared()
-			.writeValueAsString(Map.of("label", List.of("com.docker.compose.project=" + this.project,
-					Listed.SERVICE + "=" + this.service, "com.docker.compose.oneoff=False")));
-		return this.engine
-			.get(CONTAINERS + "json?all=true&filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8))
-			.valueStream()
-			.map(Listed::of)
-			.toList();
+	private void remember(Listed listed) {
+		this.original = this.containers.inspect(listed);
 	}
 
 }
