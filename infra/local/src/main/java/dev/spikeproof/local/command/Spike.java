@@ -75,8 +75,8 @@ final class Spike implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Plan plan = new Plan(this.from, this.to, mode(), policy(), this.maxWorkers, this.readRate, seconds(),
-				this.clip, this.timeScale);
+		Plan plan = new Plan(this.from, this.to, mode(), policy(), this.maxWorkers, this.readRate, seconds(), this.clip,
+				this.timeScale);
 		start();
 		Screen screen = this.place.screen();
 		screen.heading("%d customers, then %d, each group within %d s".formatted(this.from, this.to, plan.over()));
