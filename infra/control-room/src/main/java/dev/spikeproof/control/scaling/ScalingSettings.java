@@ -1,6 +1,5 @@
 package dev.spikeproof.control.scaling;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -8,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,11 +27,11 @@ public record ScalingSettings(@NotBlank String queue, @NotNull @DurationMin(seco
 	/**
 	 * Where the workers are.
 	 *
-	 * @param url of who starts and stops them; without one nobody does
+	 * @param url of who starts and stops them; empty if nobody does
 	 * @param host a name whose addresses are those of the workers, where nobody starts
 	 * and stops them
 	 */
-	public record FleetSettings(@Nullable URI url, @DefaultValue("") String token,
+	public record FleetSettings(@DefaultValue("") String url, @DefaultValue("") String token,
 			@DefaultValue("127.0.0.1") String host, @DefaultValue("8082") int port) {
 	}
 

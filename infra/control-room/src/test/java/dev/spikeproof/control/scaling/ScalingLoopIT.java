@@ -86,8 +86,18 @@ class ScalingLoopIT {
 	@Order(1)
 	void beginsWithTheWorkersItFinds() {
 		await("the first look").until(() -> state().path("observation").path("running").asInt() == 1);
-		assertThat(state().path("scaling").path("fleet").asString()).isEqualTo("processes");
+		assertThat(state().path("scaling").path("fleet").asString()).isEqualTo("containers");
 		assertThat(SUPERVISOR.workers()).containsExactly("video-encoder");
+	}
+
+	@Test
+	@Order(1)
+	void knowsAWorkerByItsAddressWhileItIsTheOnlyOneThere() {
+		await("the first look").until(() -> state().path("observation").path("running").asInt() == 1);
+		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true)).expectStatus().isOk();
+		JsonNode protection = json(this.http.get().uri("/ecs/video-encoder/task-protection/v1/state").exchange());
+		assertThat(protection.path("protection").path("ProtectionEnabled").asBoolean()).isTrue();
+		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", false)).expectStatus().isOk();
 	}
 
 	@Test
@@ -102,6 +112,7 @@ class ScalingLoopIT {
 		assertThat(decision.path("reason").asString()).matches(
 				"backlog \\d+ = \\d+ s of work for \\d workers?; wanted 30 s; 16 is the limit; 6 of 16: this machine bears no more \\(it is a small one\\)");
 		await("the workers to be seen").until(() -> state().path("workers").size() == 6);
+		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true)).expectStatus().isNotFound();
 	}
 
 	@Test

@@ -71,11 +71,11 @@ public final class StubSupervisor implements AutoCloseable {
 	}
 
 	private String roll() {
-		return "{\"limit\":{\"workers\":6,\"reason\":\"it is a small one\"},\"workers\":[%s]}".formatted(this.workers
-			.stream()
-			.map((name) -> "{\"name\":\"%s\",\"port\":%d,\"pid\":1,\"condition\":\"ready\",\"restarts\":0,\"since\":\"2026-11-26T10:00:00Z\",\"readyAt\":\"2026-11-26T10:00:09Z\"}"
-				.formatted(name, port()))
-			.collect(Collectors.joining(",")));
+		return "{\"kind\":\"CONTAINERS\",\"limit\":{\"workers\":6,\"reason\":\"it is a small one\"},\"workers\":[%s]}"
+			.formatted(this.workers.stream()
+				.map((name) -> "{\"name\":\"%s\",\"address\":\"%s\",\"condition\":\"RUNNING\",\"since\":\"2026-11-26T10:00:00Z\",\"readyAt\":\"2026-11-26T10:00:09Z\"}"
+					.formatted(name, url()))
+				.collect(Collectors.joining(",")));
 	}
 
 	private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -12,6 +12,8 @@ public final class Html {
 			table { border-collapse: collapse; width: 100% }
 			td, th { padding: .25em .6em; border-bottom: 1px solid #ddd; text-align: right; font-variant-numeric: tabular-nums }
 			td:first-child, th:first-child { text-align: left }
+			.words td, .words th { text-align: left; vertical-align: top }
+			.words td:not(:last-child) { white-space: nowrap }
 			svg { display: block; width: 100%; height: auto; margin: 1.5em 0 }
 			small { color: #555 }
 			""";

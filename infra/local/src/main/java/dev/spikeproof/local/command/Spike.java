@@ -62,6 +62,10 @@ final class Spike implements Callable<Integer> {
 			description = "The time in which each group arrives, such as 20s (default).")
 	private String over = "20s";
 
+	@Option(names = "--time-scale", paramLabel = "N",
+			description = "Seconds that a second has for the policy: 6 makes its minutes last 10 s, and videos six times as long (default: 1).")
+	private double timeScale = 1;
+
 	@Option(names = "--json", paramLabel = "FILE", description = "Also write the report there.")
 	private @Nullable Path json;
 
@@ -71,8 +75,8 @@ final class Spike implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Plan plan = new Plan(this.from, this.to, mode(), policy(), this.maxWorkers, this.readRate, seconds(),
-				this.clip);
+		Plan plan = new Plan(this.from, this.to, mode(), policy(), this.maxWorkers, this.readRate, seconds(), this.clip,
+				this.timeScale);
 		start();
 		Screen screen = this.place.screen();
 		screen.heading("%d customers, then %d, each group within %d s".formatted(this.from, this.to, plan.over()));

@@ -35,7 +35,8 @@ final class Fleet {
 	void beLeast() throws IOException, InterruptedException {
 		int least = this.room.state().path("scaling").path("min").asInt(1);
 		byHand(least);
-		this.room.scale(Map.of("policy", this.plan.policy(), "max", this.plan.maxWorkers(), PAUSED, false));
+		this.room.scale(Map.of("policy", this.plan.policy(), "max", this.plan.maxWorkers(), "timeScale",
+				this.plan.timeScale(), PAUSED, false));
 	}
 
 	/** All workers that are possible, nothing to do, and nobody scales. */

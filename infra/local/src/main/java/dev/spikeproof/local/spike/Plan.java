@@ -13,8 +13,10 @@ import dev.spikeproof.local.terminal.CannotRun;
  * @param to customers of the large ones
  * @param over seconds in which a group arrives
  * @param clip seconds that each video lasts
+ * @param timeScale seconds that a second has for the policy
  */
-public record Plan(int from, int to, Mode mode, String policy, int maxWorkers, double readRate, int over, int clip) {
+public record Plan(int from, int to, Mode mode, String policy, int maxWorkers, double readRate, int over, int clip,
+		double timeScale) {
 
 	/** Seconds that a synchronous customer prefers to wait. */
 	static final int WAIT = 30;
@@ -29,6 +31,9 @@ public record Plan(int from, int to, Mode mode, String policy, int maxWorkers, d
 		require("--max-workers", maxWorkers, 1, 10);
 		require("--over", over, 1, 3600);
 		require("--clip", clip, 1, 60);
+		if (!(timeScale >= 0.1 && timeScale <= 60)) {
+			throw new CannotRun("--time-scale is a number from 0.1 to 60.");
+		}
 	}
 
 	private static void require(String name, int value, int least, int most) {

@@ -77,7 +77,8 @@ public final class RunSpike {
 			return Report.of(at, settings(scaling), groups);
 		}
 		finally {
-			this.room.scale(Map.of("policy", this.plan.policy(), "paused", false));
+			this.room.scale(Map.of("policy", scaling.path("policy").asString(), "max", scaling.path("max").asInt(),
+					"timeScale", scaling.path("timeScale").asDouble(1), "paused", false));
 		}
 	}
 
@@ -119,8 +120,8 @@ public final class RunSpike {
 
 	private Settings settings(JsonNode scaling) throws IOException {
 		return new Settings(this.plan.over(), Plan.WAIT, this.plan.clip(), this.plan.readRate(), this.plan.policy(),
-				ScalingFile.read(this.project.scalingPolicy()).concurrency(), scaling.path("timeScale").asDouble(1),
-				scaling.path("periodSeconds").asDouble(10), scaling.path("fleet").asString(""),
+				ScalingFile.read(this.project.scalingPolicy()).concurrency(), this.plan.timeScale(),
+				scaling.path("periodSeconds").asDouble(10) / this.plan.timeScale(), scaling.path("fleet").asString(""),
 				Runtime.getRuntime().availableProcessors());
 	}
 

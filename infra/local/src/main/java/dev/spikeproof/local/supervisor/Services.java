@@ -136,7 +136,7 @@ public final class Services {
 	 * would leave the shop no processor.
 	 */
 	private static List<String> whenNobodyElseWants() {
-		return Command.find("nice").isPresent() ? List.of("nice", "-n", "10") : List.of();
+		return Command.find("nice").isPresent() ? List.of("nice", "-n", "19") : List.of();
 	}
 
 	/** Under its name PostgreSQL lists a service's connections. */

@@ -2,6 +2,8 @@ package dev.spikeproof.local.supervisor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,7 @@ import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.EnvironmentKind;
 import dev.spikeproof.local.environment.Placement;
 import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.fleet.FleetEndpoint;
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.process.Part;
 import dev.spikeproof.local.process.ProcessIdentity;
@@ -111,8 +114,8 @@ public final class Supervisor {
 			String token = UUID.randomUUID().toString();
 			Staff staff = staff(ScalingFile.read(project.scalingPolicy()), token);
 			Services services = new Services(this.directory, this.ports);
-			new FleetEndpoint(this.ports.fleet(), token,
-					new Fleet(this.crew, (number) -> services.encoder(environment, number, staff)));
+			new FleetEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.ports.fleet()), token,
+					new ProcessFleet(this.crew, (number) -> services.encoder(environment, number, staff)));
 			this.crew.begin(services.in(environment, staff));
 			enter(Phase.READY);
 		}

@@ -19,25 +19,30 @@ class FleetConfiguration {
 	/** Who is slower than that is taken for away. */
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+	/** An engine takes its time to make a container. */
+	private static final Duration PATIENCE_WITH_FLEETS = Duration.ofSeconds(5);
+
 	@Bean
 	Fleet fleet(ScalingSettings settings) {
 		FleetSettings fleet = settings.fleet();
-		return (fleet.url() == null) ? new UnmanagedFleet(fleet) : new SupervisedFleet(
-				client().baseUrl(fleet.url()).defaultHeader("Authorization", "Bearer " + fleet.token()).build());
+		return fleet.url().isEmpty() ? new UnmanagedFleet(fleet)
+				: new SupervisedFleet(client(PATIENCE_WITH_FLEETS).baseUrl(fleet.url())
+					.defaultHeader("Authorization", "Bearer " + fleet.token())
+					.build());
 	}
 
 	@Bean
 	Checkup checkup() {
-		return new ScrapedVitals(client().build());
+		return new ScrapedVitals(client(PATIENCE).build());
 	}
 
 	/**
 	 * Not the observed one: a look every two seconds would be a trace every two seconds.
 	 */
-	private static RestClient.Builder client() {
+	private static RestClient.Builder client(Duration patience) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
 				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build());
-		requests.setReadTimeout(PATIENCE);
+		requests.setReadTimeout(patience);
 		return RestClient.builder().requestFactory(requests);
 	}
 

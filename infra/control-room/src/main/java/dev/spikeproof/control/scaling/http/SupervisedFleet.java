@@ -1,17 +1,12 @@
 package dev.spikeproof.control.scaling.http;
 
 import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.spikeproof.control.scaling.Fleet;
 import dev.spikeproof.control.scaling.FleetIsAway;
 import dev.spikeproof.control.scaling.Worker;
-import dev.spikeproof.control.scaling.Worker.Condition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +15,10 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Processes of this machine, which the supervisor of {@code ./demo} looks after. */
+/**
+ * Workers that somebody else looks after: processes, by the supervisor of {@code ./demo},
+ * or containers, by the service {@code fleet} of compose.
+ */
 class SupervisedFleet implements Fleet {
 
 	private static final Logger log = LoggerFactory.getLogger(SupervisedFleet.class);
@@ -29,38 +27,28 @@ class SupervisedFleet implements Fleet {
 
 	private final RestClient http;
 
+	/** As it was said last. */
+	private volatile Kind kind = Kind.PROCESSES;
+
 	SupervisedFleet(RestClient http) {
 		this.http = http;
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	private record Answer(Limit limit, List<Part> workers) {
-
-		@JsonIgnoreProperties(ignoreUnknown = true)
-		record Part(String name, int port, String condition, @Nullable Instant since, @Nullable Instant readyAt) {
-
-			Worker worker() {
-				return new Worker(this.name, URI.create("http://127.0.0.1:" + this.port), switch (this.condition) {
-					case "ready" -> Condition.RUNNING;
-					case "stopping", "stopped" -> Condition.STOPPING;
-					default -> Condition.STARTING;
-				}, Optional.ofNullable(this.since).orElseGet(Instant::now), this.readyAt);
-			}
-
-		}
-
+	private record Answer(Kind kind, Limit limit, List<Worker> workers) {
 	}
 
 	@Override
 	public Kind kind() {
-		return Kind.PROCESSES;
+		return this.kind;
 	}
 
 	@Override
 	public Roll roll() {
 		try {
 			Answer answer = this.http.get().uri(WORKERS).retrieve().requiredBody(Answer.class);
-			return new Roll(answer.workers().stream().map(Answer.Part::worker).toList(), answer.limit());
+			this.kind = answer.kind();
+			return new Roll(answer.workers(), answer.limit());
 		}
 		catch (RestClientException ex) {
 			throw away(ex);
@@ -107,13 +95,13 @@ class SupervisedFleet implements Fleet {
 
 	private static boolean isKilled(int status) throws IOException {
 		if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-			throw new IOException("The supervisor answers " + status);
+			throw new IOException("Who looks after the workers answers " + status);
 		}
 		return status == HttpStatus.ACCEPTED.value();
 	}
 
 	private static FleetIsAway away(RestClientException ex) {
-		return new FleetIsAway("The supervisor doesn't answer as it should: " + ex.getMessage(), ex);
+		return new FleetIsAway("Who looks after the workers doesn't answer as they should: " + ex.getMessage(), ex);
 	}
 
 }

@@ -24,6 +24,11 @@ class ScalingProblems {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "That can't be set: " + ex.getMessage() + ".");
 	}
 
+	@ExceptionHandler
+	ProblemDetail unknown(Tasks.Unknown ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()));
+	}
+
 	@ExceptionHandler({ FleetIsAway.class, QueuesAreAway.class })
 	ResponseEntity<ProblemDetail> away(RuntimeException ex) {
 		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.spikeproof.control.scaling.Protections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,8 +39,11 @@ class TaskProtectionEndpoint {
 
 	private final Protections protections;
 
-	TaskProtectionEndpoint(Protections protections) {
+	private final Tasks tasks;
+
+	TaskProtectionEndpoint(Protections protections, Tasks tasks) {
 		this.protections = protections;
+		this.tasks = tasks;
 	}
 
 	record Wanted(@JsonProperty("ProtectionEnabled") boolean enabled,
@@ -60,8 +64,10 @@ class TaskProtectionEndpoint {
 	}
 
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Protects a worker from being stopped by a scale-in, or no longer")
-	Answer change(@PathVariable String worker, @Valid @RequestBody Wanted wanted) {
+	@Operation(summary = "Protects a worker from being stopped by a scale-in, or no longer",
+			description = "The worker \"" + Tasks.SELF + "\" is the one at the address that the request comes from.")
+	Answer change(@PathVariable("worker") String task, @Valid @RequestBody Wanted wanted, HttpServletRequest request) {
+		String worker = this.tasks.worker(task, request.getRemoteAddr());
 		if (!wanted.enabled()) {
 			this.protections.release(worker);
 			return Answer.of(worker, Optional.empty());
@@ -72,7 +78,8 @@ class TaskProtectionEndpoint {
 
 	@GetMapping
 	@Operation(summary = "Whether a worker is protected, and until when")
-	Answer state(@PathVariable String worker) {
+	Answer state(@PathVariable("worker") String task, HttpServletRequest request) {
+		String worker = this.tasks.worker(task, request.getRemoteAddr());
 		return Answer.of(worker, this.protections.of(worker));
 	}
 

@@ -62,7 +62,7 @@ public final class Page {
 				.decisions()
 				.forEach((each) -> rows
 					.add(List.of(Say.seconds(Math.max(0, each.at())), each.from() + " → " + each.to(), each.reason())));
-			return "<h2>Decisions</h2>\n" + Html.table(rows);
+			return "<h2>Decisions</h2>\n<div class=\"words\">" + Html.table(rows) + "</div>\n";
 		}).orElse("");
 	}
 

@@ -1,4 +1,4 @@
-package dev.spikeproof.local.supervisor;
+package dev.spikeproof.local.fleet;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,10 @@ class CapacityTest {
 	}
 
 	@Test
-	void noMoreThanThereArePortsFor() {
-		assertThat(Capacity.of(64, 500_000, 0).workers()).isEqualTo(PortPlan.MOST_ENCODERS);
+	void theSmallerOfTwo() {
+		Capacity few = new Capacity(3, "there are three");
+		assertThat(few.orLess(new Capacity(4, "there are four"))).isEqualTo(few);
+		assertThat(new Capacity(4, "there are four").orLess(few)).isEqualTo(few);
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.spikeproof.local.supervisor;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.fleet.FleetEndpoint;
 import dev.spikeproof.local.process.ChildProcess;
 import dev.spikeproof.local.process.ChildProcess.Launch;
 import dev.spikeproof.local.process.Listener;
 import dev.spikeproof.local.process.Part;
+import dev.spikeproof.local.supervisor.State.PartState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class FleetIT {
+class ProcessFleetIT {
 
 	private static final String TOKEN = "a token";
 
@@ -49,7 +54,8 @@ class FleetIT {
 	void open() throws IOException {
 		this.directory = new RunDirectory(this.path);
 		this.directory.open();
-		this.endpoint = new FleetEndpoint(this.port, TOKEN, new Fleet(this.crew, this::sleeper));
+		this.endpoint = new FleetEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), TOKEN,
+				new ProcessFleet(this.crew, this::sleeper));
 	}
 
 	@AfterEach
@@ -72,10 +78,11 @@ class FleetIT {
 	void replacesAKilledWorker() throws Exception {
 		call("POST", "/workers");
 		await("it to be ready").until(() -> ready().size() == 1);
-		long killed = workers().path(0).path("pid").asLong();
+		PartState killed = this.crew.states().getFirst();
 		assertThat(call("POST", "/workers/video-encoder/kill").statusCode()).isEqualTo(202);
-		await("another process").until(() -> ready().size() == 1 && workers().path(0).path("pid").asLong() != killed);
-		assertThat(workers().path(0).path("lastEnd").asString()).startsWith("exit 137");
+		await("another process")
+			.until(() -> ready().size() == 1 && !Objects.equals(this.crew.states().getFirst().pid(), killed.pid()));
+		assertThat(this.crew.states().getFirst().lastEnd()).startsWith("exit 137");
 	}
 
 	@Test
@@ -107,7 +114,7 @@ class FleetIT {
 
 	private List<String> ready() throws Exception {
 		return workers().valueStream()
-			.filter((worker) -> worker.path("condition").asString().equals("ready"))
+			.filter((worker) -> worker.path("condition").asString().equals("RUNNING"))
 			.map((worker) -> worker.path("name").asString())
 			.sorted()
 			.toList();

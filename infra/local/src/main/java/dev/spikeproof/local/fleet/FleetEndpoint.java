@@ -1,8 +1,7 @@
-package dev.spikeproof.local.supervisor;
+package dev.spikeproof.local.fleet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,13 +11,14 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.spikeproof.local.terminal.CannotRun;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The fleet by HTTP on loopback, for whoever has the token: GET and POST /workers, DELETE
+ * A fleet by HTTP, for whoever has the token: GET and POST /workers, DELETE
  * /workers/NAME, POST /workers/NAME/kill.
  */
-final class FleetEndpoint implements AutoCloseable {
+public final class FleetEndpoint implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,10 +32,10 @@ final class FleetEndpoint implements AutoCloseable {
 
 	private final byte[] authorization;
 
-	FleetEndpoint(int port, String token, Fleet fleet) throws IOException {
+	public FleetEndpoint(InetSocketAddress address, String token, Fleet fleet) throws IOException {
 		this.fleet = fleet;
 		this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+		this.server = HttpServer.create(address, 0);
 		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext(PATH, this::handle);
 		this.server.start();
@@ -46,7 +46,7 @@ final class FleetEndpoint implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange; OutputStream out = exchange.getResponseBody()) {
-			Answer answer = isAllowed(exchange) ? answer(exchange)
+			Answer answer = isAllowed(exchange) ? answerOrReason(exchange)
 					: new Answer(401, Map.of("detail", "The token is missing or wrong."));
 			byte[] body = JSON.writeValueAsBytes(answer.body());
 			exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -60,15 +60,24 @@ final class FleetEndpoint implements AutoCloseable {
 		return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), this.authorization);
 	}
 
+	private Answer answerOrReason(HttpExchange exchange) {
+		try {
+			return answer(exchange);
+		}
+		catch (CannotRun ex) {
+			return new Answer(409, Map.of("detail", String.valueOf(ex.getMessage())));
+		}
+		catch (RuntimeException ex) {
+			return new Answer(502, Map.of("detail", ex.toString()));
+		}
+	}
+
 	private Answer answer(HttpExchange exchange) {
 		String[] path = exchange.getRequestURI().getPath().substring(PATH.length()).split("/", -1);
 		String name = (path.length > 1) ? path[1] : "";
 		return switch (exchange.getRequestMethod() + " " + path.length) {
 			case "GET 1" -> new Answer(200, this.fleet.roll());
-			case "POST 1" -> this.fleet.start()
-				.map((started) -> new Answer(201, Map.of("name", started)))
-				.orElseGet(() -> new Answer(409,
-						Map.of("detail", "This machine bears no more: " + this.fleet.roll().limit().reason() + ".")));
+			case "POST 1" -> new Answer(201, Map.of("name", this.fleet.start()));
 			case "DELETE 2" -> this.fleet.stop(name) ? new Answer(202, Map.of("name", name)) : UNKNOWN;
 			case "POST 3" ->
 				path[2].equals("kill") && this.fleet.kill(name) ? new Answer(202, Map.of("name", name)) : UNKNOWN;

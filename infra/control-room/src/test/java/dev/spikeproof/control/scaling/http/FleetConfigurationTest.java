@@ -1,0 +1,41 @@
+package dev.spikeproof.control.scaling.http;
+
+import dev.spikeproof.control.scaling.Fleet;
+import dev.spikeproof.control.scaling.ScalingSettings;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FleetConfigurationTest {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withUserConfiguration(Bound.class, FleetConfiguration.class)
+		.withPropertyValues("control-room.scaling.queue=encoding", "control-room.scaling.period=10s",
+				"control-room.scaling.decisions=decisions.jsonl");
+
+	@EnableConfigurationProperties(ScalingSettings.class)
+	private static final class Bound {
+
+	}
+
+	@Test
+	void withoutAnAddressNobodyStartsWorkers() {
+		this.runner.run((context) -> assertThat(context.getBean(Fleet.class)).isInstanceOf(UnmanagedFleet.class));
+	}
+
+	@Test
+	void anEmptyAddressIsNone() {
+		this.runner.withPropertyValues("control-room.scaling.fleet.url=")
+			.run((context) -> assertThat(context.getBean(Fleet.class)).isInstanceOf(UnmanagedFleet.class));
+	}
+
+	@Test
+	void atAnAddressSomebodyDoes() {
+		this.runner.withPropertyValues("control-room.scaling.fleet.url=http://fleet:8091")
+			.run((context) -> assertThat(context.getBean(Fleet.class)).isInstanceOf(SupervisedFleet.class));
+	}
+
+}
