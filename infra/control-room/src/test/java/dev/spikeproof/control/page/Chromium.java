@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -22,6 +23,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * the tests are skipped; on the build server they fail.
  */
 final class Chromium implements AutoCloseable {
+
+	/** Milliseconds: what changes slowly is asked for every five seconds. */
+	private static final double PATIENCE = 15_000;
 
 	private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -38,6 +42,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	static Chromium start() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		return new Chromium(find("chromium", "chromium-browser", "google-chrome"), find("node"));
 	}
 
@@ -46,7 +51,7 @@ final class Chromium implements AutoCloseable {
 		this.browser.contexts().forEach(BrowserContext::close);
 		BrowserContext window = this.browser
 			.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-		window.setDefaultTimeout(15_000);
+		window.setDefaultTimeout(PATIENCE);
 		Page page = window.newPage();
 		page.onPageError(this.complaints::add);
 		page.onConsoleMessage((message) -> {

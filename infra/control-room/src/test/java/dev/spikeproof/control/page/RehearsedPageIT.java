@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What the page says, also in states that are hard to reach. */
 class RehearsedPageIT extends RehearsedPage {
@@ -96,7 +97,8 @@ class RehearsedPageIT extends RehearsedPage {
 			page.setViewportSize(width, 844);
 			for (ColorScheme colours : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
 				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+				await("everything to fit into " + width).pollInSameThread()
+					.until(() -> (Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
 				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 					.setPath(Path
 						.of("target/page/%s-%d-%s.png".formatted(scene, width, colours).toLowerCase(Locale.ROOT))));
