@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -26,6 +28,9 @@ class PlacePurchasesIT {
 	private final List<Long> arrivals = new CopyOnWriteArrayList<>();
 
 	private final List<String> preferences = new CopyOnWriteArrayList<>();
+
+	/** Who wants to wait is answered when so many do. */
+	private final CountDownLatch others = new CountDownLatch(10);
 
 	private HttpServer shop;
 
@@ -100,13 +105,19 @@ class PlacePurchasesIT {
 			answer(exchange, 202);
 			return;
 		}
+		this.others.countDown();
+		answer(exchange, haveAllCome() ? 504 : 500);
+	}
+
+	/** Never, if one of them waited for the answer of another. */
+	private boolean haveAllCome() {
 		try {
-			Thread.sleep(1500);
+			return this.others.await(10, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return false;
 		}
-		answer(exchange, 504);
 	}
 
 	private static void answer(HttpExchange exchange, int status) throws IOException {

@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.spikeproof.control.DeskTest;
 import dev.spikeproof.control.Mailbox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -22,35 +19,14 @@ import static org.awaitility.Awaitility.await;
 
 /** The page of the running control room, in a real browser, before real queues. */
 @DeskTest
-class PageIT {
-
-	private static Chromium chromium;
+class PageIT extends InTheBrowser {
 
 	private final SqsClient sqs;
 
-	private final String address;
-
 	@Autowired
 	PageIT(SqsClient sqs, @LocalServerPort int port) {
+		super(port);
 		this.sqs = sqs;
-		this.address = "http://127.0.0.1:" + port + "/";
-	}
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
-
-	@AfterEach
-	void nothingWentWrongInTheBrowser() {
-		assertThat(chromium.complaints()).isEmpty();
 	}
 
 	@Test
@@ -107,10 +83,6 @@ class PageIT {
 			assertThat(page.locator("#messages")).containsText("Letters go back to " + box.source());
 			await().until(() -> visible(box.source()) == 12);
 		}
-	}
-
-	private Page open() {
-		return chromium.open(this.address);
 	}
 
 	private static Locator letter(Page page, Mailbox box, String id) {
