@@ -11,12 +11,12 @@ import java.util.List;
  * What differs between two texts, line by line: {@code -} only here, {@code +} only
  * there.
  */
-final class Difference {
+public final class Difference {
 
 	private Difference() {
 	}
 
-	static String between(Path here, Path there) {
+	public static String between(Path here, Path there) {
 		try {
 			return String.join("\n", between(Files.readAllLines(here), Files.readAllLines(there)));
 		}
@@ -25,7 +25,7 @@ final class Difference {
 		}
 	}
 
-	static List<String> between(List<String> here, List<String> there) {
+	public static List<String> between(List<String> here, List<String> there) {
 		int[][] common = common(here, there);
 		List<String> lines = new ArrayList<>();
 		int i = 0;

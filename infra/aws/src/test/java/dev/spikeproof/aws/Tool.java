@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * says so; on a build server ({@code CI=true}) and with {@code spikeproof.require-tools}
  * it fails.
  */
-enum Tool {
+public enum Tool {
 
 	/** CDK runs in it, whichever language the stack is written in. */
 	NODE("node", "Install Node 20 or newer."),
@@ -36,7 +36,7 @@ enum Tool {
 		this.remedy = remedy;
 	}
 
-	Path require(String purpose) {
+	public Path require(String purpose) {
 		Optional<Path> found = find();
 		String message = "Needs " + this.program + " " + purpose + ", and there is none. " + this.remedy;
 		if (found.isEmpty() && required()) {

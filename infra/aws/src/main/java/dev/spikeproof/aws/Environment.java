@@ -1,0 +1,94 @@
+package dev.spikeproof.aws;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.spikeproof.scaling.policy.Limits;
+
+/**
+ * Where a stage is and how big.
+ *
+ * @param stage what every name begins with
+ * @param account twelve digits
+ * @param region for example {@code eu-central-1}
+ * @param secondRegion where copies of production's data go
+ * @param certificate ARN of the load balancer's, in Certificate Manager of the region
+ * @param production whether data outlives mistakes and a zone: deletion protection,
+ * copies elsewhere, two of everything
+ * @param backups how long those of the databases are kept
+ * @param logs how many days those of the services are kept
+ */
+public record Environment(String stage, String account, String region, String secondRegion, String certificate,
+		boolean production, Egress egress, Database database, Duration backups, int logs, Tasks tasks) {
+
+	public static final List<String> STAGES = List.of("dev", "prod");
+
+	private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
+
+	public Environment {
+		Require.that(stage.matches("[a-z][a-z0-9-]{0,19}"),
+				"a stage is at most 20 lower-case letters, digits and hyphens, a letter first, and not " + stage);
+		Require.that(account.matches("\\d{12}"), "an account is twelve digits, and not " + account);
+		Require.that(region.matches(REGION), "a region is written like eu-central-1, and not " + region);
+		Require.that(secondRegion.matches(REGION), "a region is written like eu-central-1, and not " + secondRegion);
+		Require.that(!secondRegion.equals(region), "copies in " + region + " would be lost together with it");
+		Require.that(certificate.matches("arn:aws[a-z-]*:acm:" + region + ":" + account + ":certificate/[0-9a-f-]+"),
+				"the load balancer needs a certificate of Certificate Manager in %s of account %s, and not %s"
+					.formatted(region, account, certificate));
+		Require.that(backups.toDays() >= 1 && backups.toDays() <= 35,
+				"RDS keeps backups from 1 to 35 days, and not " + backups.toDays());
+	}
+
+	/**
+	 * Returns the stage of this name as it is in an account.
+	 * @throws IllegalArgumentException which says what can't be
+	 */
+	public static Environment of(String stage, String account, String region, String certificate) {
+		String secondRegion = region.equals("eu-west-1") ? "eu-central-1" : "eu-west-1";
+		return switch (stage) {
+			case "dev" -> new Environment(stage, account, region, secondRegion, certificate, false, Egress.NAT_INSTANCE,
+					new Database.Rds("t4g.micro", 20), Duration.ofDays(1), 7, cheap());
+			case "prod" -> new Environment(stage, account, region, secondRegion, certificate, true, Egress.NAT_GATEWAY,
+					new Database.Rds("m7g.large", 100), Duration.ofDays(14), 90, ready());
+			default -> throw new IllegalArgumentException(
+					"there is no stage %s; there are %s".formatted(stage, String.join(", ", STAGES)));
+		};
+	}
+
+	/** A certificate's ARN for a synthesis that nobody deploys. */
+	public static String anyCertificate(String account, String region) {
+		return "arn:aws:acm:%s:%s:certificate/00000000-0000-0000-0000-000000000000".formatted(region, account);
+	}
+
+	public Environment with(Egress other) {
+		return new Environment(this.stage, this.account, this.region, this.secondRegion, this.certificate,
+				this.production, other, this.database, this.backups, this.logs, this.tasks);
+	}
+
+	public Environment with(Database other) {
+		return new Environment(this.stage, this.account, this.region, this.secondRegion, this.certificate,
+				this.production, this.egress, other, this.backups, this.logs, this.tasks);
+	}
+
+	/** What this is called in the account: {@code dev-purchases}. */
+	public String name(String of) {
+		return this.stage + "-" + of;
+	}
+
+	/** Unique in all of AWS, because of the account. */
+	public String videosBucket() {
+		return name("videos-" + this.account);
+	}
+
+	private static Tasks cheap() {
+		TaskSize small = new TaskSize(512, 1024);
+		return new Tasks(small, new Limits(1, 4), small, new Limits(1, 4), new TaskSize(1024, 2048), small, 1000, 100);
+	}
+
+	private static Tasks ready() {
+		TaskSize medium = new TaskSize(1024, 2048);
+		return new Tasks(medium, new Limits(2, 16), medium, new Limits(2, 8), new TaskSize(1024, 2048),
+				new TaskSize(512, 1024), 3000, 50);
+	}
+
+}
