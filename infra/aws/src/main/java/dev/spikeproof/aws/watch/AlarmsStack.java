@@ -47,8 +47,8 @@ public final class AlarmsStack extends Stack {
 			.when("encoding-time-to-drain", "time-to-drain",
 					"The encoders need longer than " + scaling.drainTime().acceptable().toSeconds()
 							+ " s for what waits, in spite of scaling.")
-			.above((double) scaling.drainTime().acceptable().toSeconds(), 5, this.metrics.ofTheLoop("TimeToDrain", "Average"),
-					TreatMissingData.BREACHING);
+			.above((double) scaling.drainTime().acceptable().toSeconds(), 5,
+					this.metrics.ofTheLoop("TimeToDrain", "Average"), TreatMissingData.BREACHING);
 		// A load balancer without requests has no errors.
 		this.alerts
 			.when("load-balancer-5xx", "load-balancer-5xx",

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DashboardStackTest {
 
-	private static final JsonNode BODY = NamedMetric.body(Synthesised.dashboard().only("AWS::CloudWatch::Dashboard"), Synthesised.DEV.region());
+	private static final JsonNode BODY = NamedMetric.body(Synthesised.dashboard().only("AWS::CloudWatch::Dashboard"),
+			Synthesised.DEV.region());
 
 	@Test
 	void hasTheNumbersOfThePageAndWhatCosts() {

@@ -82,8 +82,7 @@ class DeployedIT {
 		JsonNode body = NamedMetric.body(Synthesised.dashboard().only("AWS::CloudWatch::Dashboard"),
 				TestEnvironment.get().region());
 		String name = "dashboard-" + UUID.randomUUID();
-		assertThat(CLOUD_WATCH
-			.putDashboard((request) -> request.dashboardName(name).dashboardBody(body.toString()))
+		assertThat(CLOUD_WATCH.putDashboard((request) -> request.dashboardName(name).dashboardBody(body.toString()))
 			.dashboardValidationMessages()).isEmpty();
 		String kept = CLOUD_WATCH.getDashboard((request) -> request.dashboardName(name)).dashboardBody();
 		assertThat(JsonMapper.shared().readTree(kept)).isEqualTo(body);

@@ -27,8 +27,8 @@ class MetricsTest {
 			.flatMap(Synthesised::alarmProperties)
 			.flatMap(NamedMetric::of);
 		return Stream
-			.concat(ofAlarms,
-					NamedMetric.of(NamedMetric.body(Synthesised.dashboard().only("AWS::CloudWatch::Dashboard"), Synthesised.DEV.region())))
+			.concat(ofAlarms, NamedMetric.of(NamedMetric
+				.body(Synthesised.dashboard().only("AWS::CloudWatch::Dashboard"), Synthesised.DEV.region())))
 			.distinct();
 	}
 
