@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.spikeproof.testing.MetricsPage;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -33,13 +34,12 @@ class CloudWatchIT {
 			await("metrics of a service").atMost(Duration.ofSeconds(30))
 				.until(() -> names(cloudWatch).containsAll(Set.of("spikeproof.shipments.count",
 						"spikeproof.outbox.pending.value", "http.server.requests.count")));
-			assertThat(names(cloudWatch)).noneMatch((name) -> name.startsWith("jvm.threads"))
-				.noneMatch((name) -> name.contains("histogram"));
+			assertThat(metrics(cloudWatch)).allSatisfy((metric) -> assertThat(metric.dimensions())
+				.contains(dimension("service", "shipping-service"), dimension("stage", "local")));
 			assertThat(metrics(cloudWatch)).allSatisfy(
-					(metric) -> assertThat(metric.dimensions()).contains(dimension("service", "shipping-service")));
+					(metric) -> assertThat(documented(metric)).as("docs/metrics.md about %s", metric.metricName())
+						.isEqualTo(dimensions(metric)));
 			assertThat(metrics(cloudWatch)).filteredOn((metric) -> metric.metricName().startsWith("http."))
-				.allSatisfy((metric) -> assertThat(metric.dimensions()).extracting(Dimension::name)
-					.containsExactlyInAnyOrder("service", "uri", "outcome"))
 				.allSatisfy((metric) -> assertThat(metric.dimensions()).extracting(Dimension::value)
 					.noneMatch((value) -> value.startsWith("/actuator")));
 		}
@@ -51,6 +51,18 @@ class CloudWatchIT {
 			assertThatExceptionOfType(NoSuchBeanDefinitionException.class)
 				.isThrownBy(() -> instance.get(CloudWatchAsyncClient.class));
 		}
+	}
+
+	private static Set<String> documented(Metric metric) {
+		return MetricsPage.read().inCloudWatch().getOrDefault(metric.metricName(), Map.of("not", Set.of())).keySet();
+	}
+
+	private static Set<String> dimensions(Metric metric) {
+		return metric.dimensions()
+			.stream()
+			.map(Dimension::name)
+			.filter((name) -> !Set.of("service", "stage").contains(name))
+			.collect(Collectors.toSet());
 	}
 
 	private Set<String> names(CloudWatchAsyncClient cloudWatch) {

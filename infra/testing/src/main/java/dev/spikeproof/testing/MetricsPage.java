@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.spikeproof.local.install.Project;
@@ -24,6 +27,12 @@ public final class MetricsPage {
 	private static final String OURS = "spikeproof_";
 
 	private static final String SECTION = "## ";
+
+	private static final List<String> OF_A_DISTRIBUTION = List.of(".count", ".sum", ".avg", ".max");
+
+	/** What each type is called in CloudWatch, after the meter's own name. */
+	private static final Map<String, List<String>> IN_CLOUDWATCH = Map.of("timer", OF_A_DISTRIBUTION, "summary",
+			OF_A_DISTRIBUTION, "counter", List.of(".count"), "gauge", List.of(".value"), "value", List.of(""));
 
 	private final String text;
 
@@ -64,16 +73,34 @@ public final class MetricsPage {
 		return differences;
 	}
 
+	/**
+	 * All that the sections say is sent to CloudWatch, by its name there: its dimensions,
+	 * each with the values it has, none for any. Those that all metrics of a service have
+	 * are left out.
+	 */
+	public Map<String, Map<String, Set<String>>> inCloudWatch() {
+		Map<String, Map<String, Set<String>>> metrics = new TreeMap<>();
+		rows((section) -> true).forEach((row) -> Objects.requireNonNull(IN_CLOUDWATCH.get(row.type()))
+			.forEach((suffix) -> metrics.put(row.meter() + suffix, row.tags())));
+		return metrics;
+	}
+
 	private Map<String, Row> rows(Set<String> sections) {
 		Map<String, Row> rows = new LinkedHashMap<>();
+		rows(sections::contains).forEach((row) -> rows.put(row.prometheus(), row));
+		return rows;
+	}
+
+	private List<Row> rows(Predicate<String> sections) {
+		List<Row> rows = new ArrayList<>();
 		String section = "";
 		for (String line : this.text.lines().toList()) {
 			if (line.startsWith(SECTION)) {
 				section = line.substring(SECTION.length());
 			}
-			if (sections.contains(section) && line.startsWith("| `spikeproof.")) {
+			if (sections.test(section) && line.startsWith("| `")) {
 				String[] cells = line.split("\\|", -1);
-				rows.put(name(cells[2]), new Row(name(cells[1]), cells[3].strip(), cells[4].strip(), tags(cells[5])));
+				rows.add(new Row(name(cells[1]), name(cells[2]), cells[3].strip(), cells[4].strip(), tags(cells[5])));
 			}
 		}
 		return rows;
@@ -83,15 +110,21 @@ public final class MetricsPage {
 		return Arrays.stream(cell.split(";", -1))
 			.filter((tag) -> !tag.isBlank())
 			.map((tag) -> tag.split(":", 2))
-			.collect(Collectors.toMap((tag) -> name(tag[0]),
-					(tag) -> Arrays.stream(tag[1].split(",", -1)).map(String::strip).collect(Collectors.toSet())));
+			.collect(Collectors.toMap((tag) -> name(tag[0]), (tag) -> values((tag.length > 1) ? tag[1] : "")));
+	}
+
+	private static Set<String> values(String text) {
+		return Arrays.stream(text.split(",", -1))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.collect(Collectors.toSet());
 	}
 
 	private static String name(String cell) {
 		return cell.replace("`", "").strip();
 	}
 
-	private record Row(String meter, String type, String unit, Map<String, Set<String>> tags) {
+	private record Row(String meter, String prometheus, String type, String unit, Map<String, Set<String>> tags) {
 
 		private List<String> differences(String name, ScrapedMeter shown) {
 			List<String> differences = new ArrayList<>();

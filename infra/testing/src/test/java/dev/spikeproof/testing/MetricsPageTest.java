@@ -1,6 +1,8 @@
 package dev.spikeproof.testing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,18 @@ class MetricsPageTest {
 			.containsExactly("spikeproof_waiting is no summary");
 		assertThat(differences("## A\n" + JOBS + WAITING.replace("| jobs", "| seconds")))
 			.containsExactly("spikeproof_waiting is no gauge in seconds named spikeproof.waiting");
+	}
+
+	@Test
+	void knowsWhatEachMeterIsCalledInCloudWatch() {
+		String requests = "| `http.requests` | | timer | ms | `uri`; `outcome`: GOOD | |\n";
+		String backlog = "| `Backlog` | | value | messages | `QueueName` | |\n";
+		assertThat(new MetricsPage("## A\n" + JOBS + WAITING + "## B\n" + requests + backlog).inCloudWatch())
+			.containsEntry("spikeproof.jobs.avg", Map.of("outcome", Set.of("done", "failed")))
+			.containsEntry("spikeproof.waiting.value", Map.of())
+			.containsEntry("http.requests.count", Map.of("uri", Set.of(), "outcome", Set.of("GOOD")))
+			.containsEntry("Backlog", Map.of("QueueName", Set.of()))
+			.hasSize(10);
 	}
 
 	private static List<String> differences(String page) {

@@ -54,7 +54,9 @@ public class AdvancePurchase {
 			this.events.withdrawEncodings(purchaseId);
 			Duration age = Duration.between(after.placedAt(), now);
 			this.news.publishEvent(new PurchaseDone(after.status(), age));
-			log.info("Purchase {} is {} after {} ms", purchaseId, after.status(), age.toMillis());
+			log.atInfo()
+				.addKeyValue("purchase", purchaseId)
+				.log("Purchase {} is {} after {} ms", purchaseId, after.status(), age.toMillis());
 		}
 		return after;
 	}

@@ -88,7 +88,9 @@ public class FulfilPurchase {
 			}
 			catch (NotDone ex) {
 				if (left(deadline).compareTo(pause) < 0) {
-					log.warn("Purchase {} isn't done in time: {}", purchase.id(), ex.getMessage());
+					log.atWarn()
+						.addKeyValue("purchase", purchase.id())
+						.log("Purchase {} isn't done in time: {}", purchase.id(), ex.getMessage());
 					throw ex;
 				}
 				Thread.sleep(pause);

@@ -73,8 +73,10 @@ public class PlacePurchase {
 		}
 		CheckOrder.Checked checked = this.check.check(order);
 		Placement placement = inTransaction(() -> store(order, checked, key, hash, wait, begin));
-		log.info("Purchase {} is placed: {} lines, {} {}", placement.purchase().id(), checked.lines().size(),
-				checked.total().amount(), checked.total().currency());
+		log.atInfo()
+			.addKeyValue("purchase", placement.purchase().id())
+			.log("Purchase {} is placed: {} lines, {} {}", placement.purchase().id(), checked.lines().size(),
+					checked.total().amount(), checked.total().currency());
 		return placement;
 	}
 

@@ -37,13 +37,17 @@ class ShipmentOutcomes {
 		Shipment shipment = moved.shipment();
 		String outcome = shipment.status().name().toLowerCase(Locale.ROOT);
 		this.traces.inTrace(shipment.trace(),
-				() -> log.info("Purchase {}: shipment {} {}", shipment.purchase(), shipment.id(), outcome));
+				() -> log.atInfo()
+					.addKeyValue("purchase", shipment.purchase())
+					.log("Purchase {}: shipment {} {}", shipment.purchase(), shipment.id(), outcome));
 		count(outcome, 1);
 	}
 
 	@TransactionalEventListener
 	void on(AskedAgain again) {
-		log.info("Purchase {}: asked again, nothing to do", again.purchase());
+		log.atInfo()
+			.addKeyValue("purchase", again.purchase())
+			.log("Purchase {}: asked again, nothing to do", again.purchase());
 		count(REPEATED, 1);
 	}
 

@@ -22,15 +22,15 @@ final class QueueAlarms {
 	static void add(FannedOutQueue queue, Consumer consumer, FanOutTopic alerts) {
 		String deadLetters = Names.deadLetter(consumer.queue());
 		alarm(queue, "DeadLetterAlarm", alerts).alarmName(name(deadLetters, "not-empty"))
-			.alarmDescription(
-					"Messages failed " + consumer.maxReceiveCount() + " times and lie in " + deadLetters + ".")
+			.alarmDescription("Messages failed " + consumer.maxReceiveCount() + " times and lie in " + deadLetters + "."
+					+ runbook("dead-letters"))
 			.metricName("ApproximateNumberOfMessagesVisible")
 			.dimensions(dimensions(queue.deadLetterName()))
 			.threshold(0)
 			.build();
 		alarm(queue, "AgeAlarm", alerts).alarmName(name(consumer.queue(), "late"))
 			.alarmDescription("The oldest message in " + consumer.queue() + " has waited longer than "
-					+ consumer.lateAfter().toMinutes() + " minutes.")
+					+ consumer.lateAfter().toMinutes() + " minutes." + runbook("messages-late"))
 			.metricName("ApproximateAgeOfOldestMessage")
 			.dimensions(dimensions(queue.name()))
 			.threshold(consumer.lateAfter().toSeconds())
@@ -46,6 +46,11 @@ final class QueueAlarms {
 			.comparisonOperator("GreaterThanThreshold")
 			.treatMissingData("notBreaching")
 			.alarmActions(List.of(alerts.arn()));
+	}
+
+	/** What to do; a test sees to it that the page is there. */
+	private static String runbook(String page) {
+		return " Runbook: docs/runbooks/" + page + ".md";
 	}
 
 	private static String name(String queue, String problem) {

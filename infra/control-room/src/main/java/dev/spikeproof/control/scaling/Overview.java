@@ -38,6 +38,11 @@ public class Overview {
 		return this.depths;
 	}
 
+	/** Whether CloudWatch evaluates an alarm of this name. */
+	public boolean has(String alarm) {
+		return this.raised.stream().anyMatch((it) -> it.name().equals(alarm));
+	}
+
 	/** Some seconds old; none while CloudWatch doesn't answer. */
 	public List<RaisedAlarm> alarms() {
 		return this.raised;

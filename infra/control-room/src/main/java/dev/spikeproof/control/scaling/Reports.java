@@ -23,16 +23,20 @@ public class Reports {
 
 	private final Course course;
 
+	private final Overview overview;
+
 	private volatile @Nullable Situation situation;
 
 	private @Nullable Decided former;
 
-	Reports(Decisions decisions, PublishedMetrics metrics, DrainAlarm alarm, Alerts alerts, Course course) {
+	Reports(Decisions decisions, PublishedMetrics metrics, DrainAlarm alarm, Alerts alerts, Course course,
+			Overview overview) {
 		this.decisions = decisions;
 		this.metrics = metrics;
 		this.alarm = alarm;
 		this.alerts = alerts;
 		this.course = course;
+		this.overview = overview;
 	}
 
 	/** What was found last; nothing before the first look. */
@@ -47,9 +51,10 @@ public class Reports {
 		}
 	}
 
+	/** Where CloudWatch has this alarm, on AWS, it tells operators itself. */
 	Optional<Transition> judge(Observation seen, Instant now) {
 		Optional<Transition> change = this.alarm.judge(seen, now);
-		change.ifPresent(this.alerts::tell);
+		change.filter((it) -> !this.overview.has(it.alarm())).ifPresent(this.alerts::tell);
 		return change;
 	}
 

@@ -6,6 +6,7 @@ import io.micrometer.cloudwatch2.CloudWatchMeterRegistry;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,6 +25,9 @@ public class CloudWatchConfiguration {
 
 	private static final String OURS = "spikeproof.";
 
+	/** That it stays flat is the promise of the asynchronous way. */
+	private static final String PROMISED = "spikeproof.purchases.accepted";
+
 	private static final String REQUESTS = "http.server.requests";
 
 	private static final Set<String> OF_OTHERS = Set.of("process.cpu.usage", "jvm.memory.usage.after.gc",
@@ -33,11 +37,13 @@ public class CloudWatchConfiguration {
 	private static final String BUCKETS = ".histogram";
 
 	@Bean
-	MeterRegistryCustomizer<CloudWatchMeterRegistry> onlyWhatMatters(@Value("${spring.application.name}") String name) {
+	MeterRegistryCustomizer<CloudWatchMeterRegistry> onlyWhatMatters(@Value("${spring.application.name}") String name,
+			@Value("${spikeproof.stage}") String stage) {
 		return (registry) -> registry.config()
 			.meterFilter(MeterFilter.denyUnless(CloudWatchConfiguration::matters))
 			.meterFilter(new FewerTagsOfRequests())
-			.meterFilter(MeterFilter.commonTags(Tags.of("service", name)));
+			.meterFilter(new PercentilesOfWhatIsPromised())
+			.meterFilter(MeterFilter.commonTags(Tags.of("service", name, "stage", stage)));
 	}
 
 	private static boolean matters(Meter.Id meter) {
@@ -46,6 +52,17 @@ public class CloudWatchConfiguration {
 		}
 		return OF_OTHERS.contains(meter.getName())
 				|| (meter.getName().startsWith(OURS) && !meter.getName().endsWith(BUCKETS));
+	}
+
+	/** CloudWatch computes none of its own from a count, a sum and a maximum. */
+	private static final class PercentilesOfWhatIsPromised implements MeterFilter {
+
+		@Override
+		public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+			return id.getName().equals(PROMISED)
+					? DistributionStatisticConfig.builder().percentiles(0.5, 0.99).build().merge(config) : config;
+		}
+
 	}
 
 	private static final class FewerTagsOfRequests implements MeterFilter {

@@ -137,7 +137,7 @@ class Board {
 
 	private List<RaisedAlarm> alarms(Optional<Situation> situation) {
 		List<RaisedAlarm> all = new ArrayList<>();
-		situation.map(Situation::alarm).ifPresent(all::add);
+		situation.map(Situation::alarm).filter((it) -> !this.overview.has(it.name())).ifPresent(all::add);
 		all.addAll(this.overview.alarms());
 		return all;
 	}
