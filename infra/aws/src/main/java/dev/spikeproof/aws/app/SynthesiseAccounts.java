@@ -1,0 +1,54 @@
+package dev.spikeproof.aws.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.roles.AccountStack;
+import dev.spikeproof.aws.roles.Tools;
+import dev.spikeproof.aws.roles.ToolsStack;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * Writes the templates that an administrator deploys once, one in each account, to
+ * {@code target/cdk.out/accounts}: {@code SynthesiseAccounts repository=OWNER/NAME
+ * tools=ACCOUNT dev=ACCOUNT prod=ACCOUNT region=REGION}.
+ */
+public final class SynthesiseAccounts {
+
+	private static final List<String> SETTINGS = List.of("repository", "tools", "dev", "prod", "region");
+
+	private SynthesiseAccounts() {
+	}
+
+	public static void main(String... arguments) {
+		synthesise(List.of(arguments), "target/cdk.out/accounts").synth();
+	}
+
+	static App synthesise(List<String> arguments, String directory) {
+		Properties given = new Properties();
+		arguments.forEach((argument) -> given.setProperty(argument.replaceFirst("=.*", ""),
+				argument.replaceFirst("[^=]*=?", "")));
+		for (String setting : SETTINGS) {
+			if (given.getProperty(setting, "").isEmpty()) {
+				throw new IllegalArgumentException(
+						"say " + String.join("=…, ", SETTINGS) + "=…; there is no " + setting);
+			}
+		}
+		Tools tools = new Tools(given.getProperty("tools"), given.getProperty("repository"));
+		App app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
+		List<Environment> environments = new ArrayList<>();
+		for (String stage : Environment.STAGES) {
+			String region = given.getProperty("region");
+			Environment environment = Environment.of(stage, given.getProperty(stage), region,
+					Environment.anyCertificate(given.getProperty(stage), region));
+			environments.add(environment);
+			new AccountStack(app, environment, tools);
+		}
+		new ToolsStack(app, tools, environments);
+		return app;
+	}
+
+}

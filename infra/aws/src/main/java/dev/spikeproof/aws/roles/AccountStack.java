@@ -1,0 +1,22 @@
+package dev.spikeproof.aws.roles;
+
+import dev.spikeproof.aws.Environment;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/**
+ * What an administrator sets up once in an account before anything is deployed to it. No
+ * deployment can change it, nor make a role that goes beyond the boundary. Nobody needs
+ * an IAM user.
+ */
+public final class AccountStack extends Stack {
+
+	public AccountStack(Construct scope, Environment environment, Tools tools) {
+		super(scope, environment.name("account"));
+		Arns arns = new Arns(environment);
+		Boundary boundary = new Boundary(this, arns);
+		MakingRole making = new MakingRole(this, arns, boundary);
+		new DeployRole(this, arns, making, tools);
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.spikeproof.aws.roles;
+
+import dev.spikeproof.aws.Environment;
+import software.amazon.awscdk.Fn;
+
+/** What roles are about, by name: roles are there before it is. */
+record Arns(Environment environment) {
+
+	private static final String FIFO = ".fifo";
+
+	String queue(String name) {
+		return of("sqs", staged(name));
+	}
+
+	String deadLetters(String queue) {
+		return queue(queue.endsWith(FIFO) ? queue.substring(0, queue.length() - FIFO.length()) + "-dlq" + FIFO
+				: queue + "-dlq");
+	}
+
+	String topic(String name) {
+		return of("sns", staged(name));
+	}
+
+	/** Alarms are looked for by prefix, which CloudWatch takes for a look at all. */
+	String alarms() {
+		return of("cloudwatch", "alarm:*");
+	}
+
+	String bucket() {
+		return Fn.sub("arn:${AWS::Partition}:s3:::" + this.environment.videosBucket());
+	}
+
+	String objects(String prefix) {
+		return Fn.sub("arn:${AWS::Partition}:s3:::" + this.environment.videosBucket() + "/" + prefix + "*");
+	}
+
+	/** A task's id isn't known before it runs; that of its cluster is. */
+	String tasks() {
+		return of("ecs", "task/" + this.environment.stage() + "/*");
+	}
+
+	String services() {
+		return of("ecs", "service/" + this.environment.stage() + "/" + staged("*"));
+	}
+
+	String logs(String service) {
+		return of("logs", "log-group:/" + this.environment.stage() + "/" + service + ":*");
+	}
+
+	String images(String service) {
+		return of("ecr", "repository/" + staged(service));
+	}
+
+	/** Secrets Manager ends an ARN with six characters of its own. */
+	String secret(String name) {
+		return of("secretsmanager", "secret:" + this.environment.stage() + "/" + name + "-??????");
+	}
+
+	String role(String name) {
+		return global("iam", "role/" + staged(name));
+	}
+
+	String instanceProfiles() {
+		return global("iam", "instance-profile/" + staged("*"));
+	}
+
+	String stacks() {
+		return of("cloudformation", "stack/" + staged("*") + "/*");
+	}
+
+	/** All of a service of AWS, for conditions on who asks. */
+	String anyOf(String service) {
+		return of(service, "*");
+	}
+
+	String staged(String name) {
+		return this.environment.name(name);
+	}
+
+	private String of(String service, String name) {
+		return Fn.sub("arn:${AWS::Partition}:%s:%s:%s:%s".formatted(service, this.environment.region(),
+				this.environment.account(), name));
+	}
+
+	private String global(String service, String name) {
+		return Fn.sub("arn:${AWS::Partition}:%s::%s:%s".formatted(service, this.environment.account(), name));
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.spikeproof.aws.roles;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What runs as a task. */
+public enum Program {
+
+	PURCHASE_SERVICE, SHIPPING_SERVICE, VIDEO_ENCODER, CONTROL_ROOM;
+
+	/** As its service, its task family, its images and its logs are called. */
+	public String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** What it is given of Secrets Manager when it starts, by name. */
+	List<String> secrets() {
+		return switch (this) {
+			case PURCHASE_SERVICE -> List.of("purchase-database");
+			case SHIPPING_SERVICE -> List.of("shipping-database");
+			case VIDEO_ENCODER, CONTROL_ROOM -> List.of();
+		};
+	}
+
+	/** Whether a collector runs beside it that sends its traces to X-Ray. */
+	boolean isTraced() {
+		return this != CONTROL_ROOM;
+	}
+
+	/** Those that its task consists of. */
+	List<String> images() {
+		return isTraced() ? List.of(id(), "otel-collector") : List.of(id());
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.spikeproof.aws.roles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import dev.spikeproof.aws.Environment;
+
+/** Where the tests' stage is, and how AWS calls what is in it. */
+final class Place {
+
+	static final String ACCOUNT = "111122223333";
+
+	static final String REGION = "eu-central-1";
+
+	static final Environment ENVIRONMENT = Environment.of("dev", ACCOUNT, REGION,
+			Environment.anyCertificate(ACCOUNT, REGION));
+
+	static final Tools TOOLS = new Tools("444455556666", "acme/shop");
+
+	private static final Pattern QUEUE = Pattern.compile("QueueName:\\s+Fn::Sub: \\$\\{Stage}-(\\S+)");
+
+	private Place() {
+	}
+
+	static String arn(String service, String name) {
+		return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + name;
+	}
+
+	static String iam(String name) {
+		return "arn:aws:iam::" + ACCOUNT + ":" + name;
+	}
+
+	/** Of the topology, without the stage. */
+	static List<String> queues(boolean forDeadLetters) {
+		try {
+			return QUEUE.matcher(Files.readString(Path.of("../messaging.yaml")))
+				.results()
+				.map((MatchResult match) -> match.group(1))
+				.filter((name) -> name.matches(".+-dlq(\\.fifo)?") == forDeadLetters)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spikeproof.testing.calls;
+
+import org.jspecify.annotations.NullMarked;
