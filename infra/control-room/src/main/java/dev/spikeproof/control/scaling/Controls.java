@@ -3,6 +3,8 @@ package dev.spikeproof.control.scaling;
 import java.util.Set;
 
 import dev.spikeproof.scaling.file.ScalingFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -10,17 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Controls {
 
+	private static final Logger log = LoggerFactory.getLogger(Controls.class);
+
 	private static final double SLOWEST = 0.1;
 
 	private static final double FASTEST = 60;
 
 	private final ScalingFile file;
 
+	private final LastSetting last;
+
 	private volatile Setting setting;
 
-	Controls(ScalingFile file) {
+	public Controls(ScalingFile file, LastSetting last) {
 		this.file = file;
-		this.setting = new Setting(file.chosen(), false, file.limits().min(), file.limits().max(), 1);
+		this.last = last;
+		this.setting = last.read()
+			.filter(this::isPossible)
+			.orElseGet(() -> new Setting(file.chosen(), false, file.limits().min(), file.limits().max(), 1));
 	}
 
 	/**
@@ -41,10 +50,28 @@ public class Controls {
 	}
 
 	/**
-	 * Sets all of it.
+	 * Sets all of it, also for a control room that is started again.
 	 * @throws IllegalArgumentException that says what is possible
 	 */
 	public void set(Setting wanted) {
+		check(wanted);
+		this.setting = wanted;
+		this.last.keep(wanted);
+	}
+
+	/** The policy file can have changed since. */
+	private boolean isPossible(Setting earlier) {
+		try {
+			check(earlier);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			log.warn("What was set before the start isn't possible any more: {}", ex.getMessage());
+			return false;
+		}
+	}
+
+	private void check(Setting wanted) {
 		Set<String> policies = this.file.policies().keySet();
 		int min = this.file.limits().min();
 		int max = this.file.limits().max();
@@ -54,7 +81,6 @@ public class Controls {
 		require(wanted.byHand() >= 0 && wanted.byHand() <= wanted.max(), "desired is 0 to " + wanted.max());
 		require(wanted.timeScale() >= SLOWEST && wanted.timeScale() <= FASTEST,
 				"timeScale is %s to %s".formatted(SLOWEST, FASTEST));
-		this.setting = wanted;
 	}
 
 	private static void require(boolean condition, String otherwise) {

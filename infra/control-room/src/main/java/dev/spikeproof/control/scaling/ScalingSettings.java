@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,11 +19,13 @@ import org.springframework.validation.annotation.Validated;
  * @param queue whose backlog decides, without the stage
  * @param period between two decisions
  * @param decisions the file that keeps them
+ * @param controls the file that keeps what operators have set, for a loop that begins
+ * anew; null where nothing does
  */
 @Validated
 @ConfigurationProperties("control-room.scaling")
 public record ScalingSettings(@NotBlank String queue, @NotNull @DurationMin(seconds = 1) Duration period,
-		@NotNull Path decisions, @DefaultValue @Valid FleetSettings fleet) {
+		@NotNull Path decisions, @Nullable Path controls, @DefaultValue @Valid FleetSettings fleet) {
 
 	/**
 	 * Where the workers are.

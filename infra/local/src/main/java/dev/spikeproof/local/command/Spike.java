@@ -66,6 +66,10 @@ final class Spike implements Callable<Integer> {
 			description = "Seconds that a second has for the policy: 6 makes its minutes last 10 s, and videos six times as long (default: 1).")
 	private double timeScale = 1;
 
+	@Option(names = "--kill", paramLabel = "N",
+			description = "Kill so many busy workers (kill -9) in the middle of the large asynchronous group (default: 0).")
+	private int kill;
+
 	@Option(names = "--json", paramLabel = "FILE", description = "Also write the report there.")
 	private @Nullable Path json;
 
@@ -76,7 +80,7 @@ final class Spike implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Plan plan = new Plan(this.from, this.to, mode(), policy(), this.maxWorkers, this.readRate, seconds(), this.clip,
-				this.timeScale);
+				this.timeScale, this.kill);
 		start();
 		Screen screen = this.place.screen();
 		screen.heading("%d customers, then %d, each group within %d s".formatted(this.from, this.to, plan.over()));

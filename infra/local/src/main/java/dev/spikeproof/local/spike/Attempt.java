@@ -29,15 +29,18 @@ final class Attempt {
 
 	private final Race race;
 
+	private final Accident accident;
+
 	private final Screen screen;
 
 	private final Instant begin = Instant.now();
 
-	Attempt(Wave wave, Lookout lookout, Fates fates, Race race, Screen screen) {
+	Attempt(Wave wave, Lookout lookout, Fates fates, Race race, Accident accident, Screen screen) {
 		this.wave = wave;
 		this.lookout = lookout;
 		this.fates = fates;
 		this.race = race;
+		this.accident = accident;
 		this.screen = screen;
 	}
 
@@ -54,7 +57,7 @@ final class Attempt {
 		int most = (this.wave.way() == Way.SYNC) ? initial
 				: Math.min(plan.maxWorkers(), scaling.path("limit").path("workers").asInt(plan.maxWorkers()));
 		return new Tally(this.wave, Timetable.of(placements, this.wave.customers(), plan.over()), placements,
-				this.fates, this.lookout)
+				this.fates, this.lookout, this.accident.killed())
 			.group(initial, least, most, end, room.decisions());
 	}
 
@@ -68,6 +71,9 @@ final class Attempt {
 			placements.forEach((placement) -> placement.purchase().ifPresent(this.fates::expect));
 			this.lookout.look();
 			this.fates.ask();
+			if (placements.size() >= this.wave.customers() / 2) {
+				this.accident.happen(this.lookout.state());
+			}
 			this.race.tell(this.wave, Timetable.of(placements, this.wave.customers(), plan.over()), placements,
 					this.fates);
 			this.screen.underWay(this.wave.toString(), progress(placements),

@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.spikeproof.local.terminal.CannotRun;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The control room's scaling loop, by HTTP. */
-final class ControlRoom {
+public final class ControlRoom {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,9 +30,7 @@ final class ControlRoom {
 		.proxy(HttpClient.Builder.NO_PROXY)
 		.build();
 
-	private @Nullable String token;
-
-	ControlRoom(URI address) {
+	public ControlRoom(URI address) {
 		this.address = address;
 	}
 
@@ -41,7 +38,8 @@ final class ControlRoom {
 		return this.address;
 	}
 
-	JsonNode state() throws IOException, InterruptedException {
+	/** What its page shows. */
+	public JsonNode state() throws IOException, InterruptedException {
 		return answer(request("/api/state"));
 	}
 
@@ -49,8 +47,17 @@ final class ControlRoom {
 		return answer(request("/api/decisions?limit=1000"));
 	}
 
-	void scale(Map<String, Object> setting) throws IOException, InterruptedException {
+	/**
+	 * @param setting what of {@code PUT /api/scaling} is to change
+	 * @throws CannotRun if it is refused, with the reason
+	 */
+	public void scale(Map<String, Object> setting) throws IOException, InterruptedException {
 		answer(put("/api/scaling", setting));
+	}
+
+	/** Ends a worker as {@code kill -9} does. */
+	void kill(String worker) throws IOException, InterruptedException {
+		answer(request(token(), "/api/workers/" + worker + "/kill").POST(BodyPublishers.noBody()));
 	}
 
 	/** Tells what the page shows of both ways. */
@@ -59,21 +66,17 @@ final class ControlRoom {
 	}
 
 	private HttpRequest.Builder put(String path, Map<String, Object> body) throws IOException, InterruptedException {
-		HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+		return request(token(), path).header("Content-Type", "application/json")
 			.PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-		String known = token();
-		return known.isEmpty() ? request : request.header("X-Control-Token", known);
 	}
 
-	/** Who has no token gets none here; the control room says what it thinks of that. */
+	private HttpRequest.Builder request(String token, String path) {
+		return request(path).header("X-Control-Token", token);
+	}
+
+	/** Asked for each time: a control room that was started again has another one. */
 	private String token() throws IOException, InterruptedException {
-		String known = this.token;
-		if (known == null) {
-			HttpResponse<String> response = send(request("/api/token"));
-			known = (response.statusCode() == 200) ? JSON.readTree(response.body()).path("token").asString("") : "";
-			this.token = known;
-		}
-		return known;
+		return answer(request("/api/token")).path("token").asString("");
 	}
 
 	private HttpRequest.Builder request(String path) {

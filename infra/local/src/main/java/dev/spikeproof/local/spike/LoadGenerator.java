@@ -35,10 +35,10 @@ final class LoadGenerator implements AutoCloseable {
 		Files.deleteIfExists(this.answers);
 		Path ids = Files.write(directory.resolve("uploads"), uploads);
 		Path built = project.root().resolve("infra/load/target");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:+UseSerialGC", "-cp", built.resolve("load.jar") + ":" + built.resolve("lib") + "/*",
-						"--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-cp", built.resolve("load.jar") + ":" + built.resolve("lib") + "/*",
+				"--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
 		command.addAll(noTraceElsewhere(directory));
 		command.addAll(List.of("-Dload.address=" + shop, "-Dload.count=" + wave.customers(), "-Dload.over=" + over,
 				"-Dload.uploads=" + ids, "-Dload.answers=" + this.answers));

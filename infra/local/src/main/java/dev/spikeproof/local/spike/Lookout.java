@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.spikeproof.local.supervisor.PortPlan;
+import dev.spikeproof.local.terminal.CannotRun;
 
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,7 @@ final class Lookout {
 		try {
 			this.state = this.room.state();
 		}
-		catch (IOException ex) {
+		catch (IOException | CannotRun ex) {
 			return;
 		}
 		JsonNode workers = this.state.path("workers");

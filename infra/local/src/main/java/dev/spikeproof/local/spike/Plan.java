@@ -14,9 +14,10 @@ import dev.spikeproof.local.terminal.CannotRun;
  * @param over seconds in which a group arrives
  * @param clip seconds that each video lasts
  * @param timeScale seconds that a second has for the policy
+ * @param kill busy workers that die in the middle of the large asynchronous group
  */
 public record Plan(int from, int to, Mode mode, String policy, int maxWorkers, double readRate, int over, int clip,
-		double timeScale) {
+		double timeScale, int kill) {
 
 	/** Seconds that a synchronous customer prefers to wait. */
 	static final int WAIT = 30;
@@ -31,6 +32,7 @@ public record Plan(int from, int to, Mode mode, String policy, int maxWorkers, d
 		require("--max-workers", maxWorkers, 1, 10);
 		require("--over", over, 1, 3600);
 		require("--clip", clip, 1, 60);
+		require("--kill", kill, 0, maxWorkers);
 		if (!(timeScale >= 0.1 && timeScale <= 60)) {
 			throw new CannotRun("--time-scale is a number from 0.1 to 60.");
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.spikeproof.local.spike.Plan.Wave;
 import dev.spikeproof.local.spike.report.Percentiles;
+import dev.spikeproof.local.terminal.CannotRun;
 
 /** Tells the control room's page how both ways do. */
 final class Race {
@@ -31,7 +32,7 @@ final class Race {
 		try {
 			this.room.race(this.runners);
 		}
-		catch (IOException ex) {
+		catch (IOException | CannotRun ex) {
 			// The page misses a second.
 		}
 	}

@@ -113,8 +113,10 @@ public final class RunSpike {
 		Lookout lookout = new Lookout(this.room, this.ports);
 		try (LoadGenerator load = new LoadGenerator(this.project, directory, this.address, wave, this.plan.over(),
 				uploads)) {
-			return new Attempt(wave, lookout, new Fates(new Shop(this.address)), race, this.screen).run(load, this.plan,
-					this.room);
+			boolean large = wave.way() == Way.ASYNC && wave.customers() == this.plan.to();
+			Accident accident = new Accident(this.room, large ? this.plan.kill() : 0);
+			return new Attempt(wave, lookout, new Fates(new Shop(this.address)), race, accident, this.screen).run(load,
+					this.plan, this.room);
 		}
 	}
 

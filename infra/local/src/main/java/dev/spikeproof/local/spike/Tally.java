@@ -15,13 +15,13 @@ import dev.spikeproof.local.spike.report.Purchase;
 import tools.jackson.databind.JsonNode;
 
 /** Puts together what was seen of a wave. */
-record Tally(Wave wave, Timetable timetable, List<Placement> placements, Fates fates, Lookout lookout) {
+record Tally(Wave wave, Timetable timetable, List<Placement> placements, Fates fates, Lookout lookout, int killed) {
 
 	Group group(int initial, int least, int most, Instant end, JsonNode decisions) {
 		Instant begin = Instant.ofEpochMilli((long) this.timetable.begin());
 		return new Group(this.wave.way(), initial, least, most, this.lookout.shifts().startUp(begin),
 				this.lookout.shifts().seconds(begin, end), this.lookout.meters().handlerSeconds(),
-				this.lookout.meters().redeliveries(),
+				this.lookout.meters().redeliveries(), this.killed,
 				this.placements.stream()
 					.sorted(Comparator.comparingInt(Placement::number))
 					.map(this::purchase)

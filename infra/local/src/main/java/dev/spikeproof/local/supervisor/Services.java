@@ -83,7 +83,7 @@ public final class Services {
 	}
 
 	/** One encoder, whose number makes its name and its port. */
-	Part encoder(Environment environment, int number, Staff staff) {
+	public Part encoder(Environment environment, int number, Staff staff) {
 		Map<String, String> settings = settings(environment, staff);
 		String name = name("video-encoder", number);
 		settings.put("ENCODER_FFMPEG", environment.ffmpeg().toString());
@@ -97,6 +97,7 @@ public final class Services {
 		Map<String, String> settings = settings(environment, staff);
 		settings.putAll(staff.fleet());
 		settings.put("CONTROLROOM_SCALING_DECISIONS", this.directory.log("decisions").toString());
+		settings.put("CONTROLROOM_SCALING_CONTROLS", this.directory.path().resolve("data/controls.json").toString());
 		settings.put("CONTROLROOM_PURCHASEURL", HERE + this.ports.purchaseService());
 		return service("control-room", "control-room", this.ports.controlRoom(), settings);
 	}
@@ -133,9 +134,13 @@ public final class Services {
 
 	/**
 	 * Elsewhere encoders have machines of their own; here seven of them, started at once,
-	 * would leave the shop no processor.
+	 * would leave the shop no processor. Linux has a scheduling class for that
+	 * (SCHED_IDLE), which others needn't wait for; a low priority still gets its turn.
 	 */
 	private static List<String> whenNobodyElseWants() {
+		if (Command.find("chrt").isPresent()) {
+			return List.of("chrt", "--idle", "0");
+		}
 		return Command.find("nice").isPresent() ? List.of("nice", "-n", "19") : List.of();
 	}
 

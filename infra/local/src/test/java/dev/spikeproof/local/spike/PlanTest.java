@@ -39,7 +39,7 @@ class PlanTest {
 	}
 
 	private static Plan plan(int from, int to, Mode mode) {
-		return new Plan(from, to, mode, "drain-time", 8, 1, 20, 5, 1);
+		return new Plan(from, to, mode, "drain-time", 8, 1, 20, 5, 1, 0);
 	}
 
 }

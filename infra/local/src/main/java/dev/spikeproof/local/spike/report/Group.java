@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param handlerSeconds how long workers were busy with a video
  * @param redeliveries messages that were received though their result was there, or that
  * failed and came again
+ * @param killed workers that were killed while they were busy
  */
 public record Group(Way way, int initial, int least, int most, double startUpSeconds, List<Double> taskSeconds,
-		List<Double> handlerSeconds, int redeliveries, List<Purchase> purchases, List<Moment> moments,
+		List<Double> handlerSeconds, int redeliveries, int killed, List<Purchase> purchases, List<Moment> moments,
 		List<Decision> decisions) {
 
 	public int offered() {

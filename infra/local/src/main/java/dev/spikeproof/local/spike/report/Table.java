@@ -44,6 +44,7 @@ public final class Table {
 		table.row("  ÷ best possible",
 				(it) -> Say.ratio(it.cost().total().doubleValue(), it.best().cost().total().doubleValue()));
 		table.row("redeliveries", (it) -> Say.count(it.redeliveries()));
+		table.row("workers killed", (it) -> Say.count(it.measured().killed()));
 		return table.rows;
 	}
 

@@ -33,7 +33,7 @@ final class Groups {
 
 	static Group group(Way way, int initial, int videos, List<Purchase> purchases) {
 		return new Group(way, initial, (way == Way.SYNC) ? initial : 1, 8, 4, List.of(100.0, 50.0),
-				Collections.nCopies(videos, 5.0), 0, purchases,
+				Collections.nCopies(videos, 5.0), 0, 0, purchases,
 				List.of(new Moment(0, 0, initial, initial, initial, 0.1)),
 				List.of(new Decision(10, 1, 8, "backlog 500 = 1250 s of work for 1 worker")));
 	}
