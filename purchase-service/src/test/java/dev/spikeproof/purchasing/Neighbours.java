@@ -28,6 +28,8 @@ public final class Neighbours {
 
 	private final AtomicInteger calls = new AtomicInteger();
 
+	private volatile String authorization = "";
+
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
 	private Neighbours() {
@@ -52,6 +54,11 @@ public final class Neighbours {
 		return this.calls.get();
 	}
 
+	/** What the latest caller showed. */
+	public String authorization() {
+		return this.authorization;
+	}
+
 	/** From now on nobody gets an answer until {@link #open}. */
 	public void close() {
 		this.gate = new CountDownLatch(1);
@@ -64,6 +71,7 @@ public final class Neighbours {
 	private void answer(HttpExchange exchange, Answer answer) throws IOException {
 		try (exchange) {
 			this.calls.incrementAndGet();
+			this.authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
 			JsonNode request = JsonMapper.shared().readTree(exchange.getRequestBody());
 			this.gate.await();
 			byte[] body = answer.to(request).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,8 @@ package dev.spikeproof.shipping;
 
 import java.time.Clock;
 
+import dev.spikeproof.web.access.AccessRules;
+import dev.spikeproof.web.access.Right;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
@@ -26,6 +28,12 @@ public class ShippingApplication {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	/** Nobody calls it but the services. */
+	@Bean
+	AccessRules accessRules() {
+		return AccessRules.none().allow(Right.INTERNAL, "/shipments/**", "/stock/**");
 	}
 
 }

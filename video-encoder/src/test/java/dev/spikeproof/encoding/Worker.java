@@ -10,6 +10,7 @@ import dev.spikeproof.testing.TestEnvironment;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -48,10 +49,15 @@ public final class Worker implements AutoCloseable {
 
 	/** A client that doesn't retry by itself. */
 	public RestTestClient http() {
-		String port = this.context.getEnvironment().getRequiredProperty("local.server.port");
-		return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-			.baseUrl("http://127.0.0.1:" + port)
-			.build();
+		return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(address()).build();
+	}
+
+	public String address() {
+		return "http://127.0.0.1:" + this.context.getEnvironment().getRequiredProperty("local.server.port");
+	}
+
+	public ApplicationContext context() {
+		return this.context;
 	}
 
 	public int jobs() {

@@ -47,7 +47,7 @@ public final class HouseRules {
 		.dependOnClassesThat()
 		.resideInAnyPackage("software.amazon..", "io.awspring..", "java.sql..", "javax.sql..",
 				"org.springframework.jdbc..", "org.springframework.web..", "org.springframework.http..",
-				"jakarta.servlet..", "tools.jackson..")
+				"org.springframework.security..", "jakarta.servlet..", "tools.jackson..")
 		.allowEmptyShould(true)
 		.because("the domain doesn't know by which door it is reached, nor where things are kept");
 

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,21 +35,15 @@ class BodyGate extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > this.limit) {
-			refuse(response, problem());
+			ProblemAnswer.write(problem(), response, this.json);
 		}
 		else if (request.getContentType() != null && request.getContentType().contains("*")) {
-			refuse(response, ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-					"Content-Type names one type, for example application/json."));
+			ProblemAnswer.write(ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"Content-Type names one type, for example application/json."), response, this.json);
 		}
 		else {
 			chain.doFilter(new LimitedRequest(request, this.limit), response);
 		}
-	}
-
-	private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
-		response.setStatus(problem.getStatus());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 	static ProblemDetail problem() {

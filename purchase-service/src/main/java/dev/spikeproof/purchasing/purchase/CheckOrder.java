@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.spikeproof.purchasing.catalogue.Catalogue;
 import dev.spikeproof.purchasing.catalogue.Money;
 import dev.spikeproof.purchasing.catalogue.Product;
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.upload.Upload;
 import dev.spikeproof.purchasing.upload.UploadStore;
 import dev.spikeproof.purchasing.upload.Uploads;
@@ -35,7 +36,7 @@ class CheckOrder {
 	 * The lines that fulfil the order and what they cost.
 	 * @throws Refusal naming the first item that can't be taken
 	 */
-	Checked check(Order order) {
+	Checked check(Order order, Owner owner) {
 		List<Line> lines = new ArrayList<>();
 		Money total = Money.euros("0.00");
 		Set<UUID> seen = new HashSet<>();
@@ -46,7 +47,7 @@ class CheckOrder {
 				.orElseThrow(() -> Refusal.of(path + ".sku", "is not in the catalogue, see GET /products"));
 			Line line = switch (product.kind()) {
 				case PHYSICAL -> physical(path, i + 1, item);
-				case VIDEO -> video(path, i + 1, item, seen);
+				case VIDEO -> video(path, i + 1, item, owner, seen);
 			};
 			lines.add(line);
 			total = total.plus(product.price().times(line.quantity()));
@@ -64,7 +65,7 @@ class CheckOrder {
 		return Line.shipped(number, item.sku(), item.quantity());
 	}
 
-	private Line video(String path, int number, Order.Item item, Set<UUID> seen) {
+	private Line video(String path, int number, Order.Item item, Owner owner, Set<UUID> seen) {
 		UUID uploadId = item.uploadId();
 		if (item.quantity() != null) {
 			throw Refusal.of(path + ".quantity", "belongs to shipped products only, a video has an uploadId");
@@ -75,7 +76,7 @@ class CheckOrder {
 		if (!seen.add(uploadId)) {
 			throw Refusal.of(path + ".uploadId", "is used twice: each video line needs an upload of its own");
 		}
-		Upload upload = this.uploads.find(uploadId)
+		Upload upload = this.uploads.find(uploadId, owner)
 			.orElseThrow(() -> Refusal.of(path + ".uploadId", "is unknown, see POST /uploads"));
 		if (this.store.arrivalOf(upload) == UploadStore.Arrival.MISSING) {
 			throw Refusal.of(path + ".uploadId", "isn't finished: PUT the whole video to its url first");

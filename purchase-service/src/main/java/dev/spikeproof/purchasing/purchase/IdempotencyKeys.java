@@ -3,6 +3,8 @@ package dev.spikeproof.purchasing.purchase;
 import java.time.Duration;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
+
 /**
  * The Idempotency-Keys of the last 24 hours (IETF draft "The Idempotency-Key HTTP Header
  * Field").
@@ -13,25 +15,31 @@ public interface IdempotencyKeys {
 	 * Looks the key up and holds it until the running transaction ends.
 	 * @throws KeyBusy if another request holds it
 	 */
-	Use begin(String key, String requestHash);
+	Use begin(Key key, String requestHash);
 
 	/**
 	 * Notes which purchase the key stands for, and for how long a request will be at work
 	 * on it.
 	 */
-	void bind(String key, String requestHash, UUID purchaseId, Duration lease);
+	void bind(Key key, String requestHash, UUID purchaseId, Duration lease);
 
 	/** Prolongs the work on a known key. */
-	void lease(String key, Duration lease);
+	void lease(Key key, Duration lease);
 
 	/** Notes the answer that is to be given again. */
-	void answered(String key, int status);
+	void answered(Key key, int status);
 
 	/**
 	 * The work is over without an answer that stands; the next request with this key goes
 	 * on with it.
 	 */
-	void release(String key);
+	void release(Key key);
+
+	/**
+	 * What a caller calls a request; two owners may have the same name for two requests.
+	 */
+	record Key(Owner owner, String name) {
+	}
 
 	/** What a key was used for so far. */
 	sealed interface Use {

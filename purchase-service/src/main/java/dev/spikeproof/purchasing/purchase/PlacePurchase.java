@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,15 +65,15 @@ public class PlacePurchase {
 	 * @throws IdempotencyKeys.KeyBusy if a request with this key is being worked on
 	 * @throws IdempotencyKeys.KeyReused if the key stands for another order
 	 */
-	public Placement place(Order order, @Nullable String key, Duration wait) {
+	public Placement place(Owner owner, Order order, IdempotencyKeys.@Nullable Key key, Duration wait) {
 		long begin = System.nanoTime();
 		String hash = RequestHash.of(order);
 		Optional<Placement> repeated = inTransaction(() -> repeat(key, hash, wait));
 		if (repeated.isPresent()) {
 			return repeated.get();
 		}
-		CheckOrder.Checked checked = this.check.check(order);
-		Placement placement = inTransaction(() -> store(order, checked, key, hash, wait, begin));
+		CheckOrder.Checked checked = this.check.check(order, owner);
+		Placement placement = inTransaction(() -> store(owner, order, checked, key, hash, wait, begin));
 		log.atInfo()
 			.addKeyValue("purchase", placement.purchase().id())
 			.log("Purchase {} is placed: {} lines, {} {}", placement.purchase().id(), checked.lines().size(),
@@ -80,7 +81,7 @@ public class PlacePurchase {
 		return placement;
 	}
 
-	private Optional<Placement> repeat(@Nullable String key, String hash, Duration wait) {
+	private Optional<Placement> repeat(IdempotencyKeys.@Nullable Key key, String hash, Duration wait) {
 		if (key == null) {
 			return Optional.empty();
 		}
@@ -99,15 +100,15 @@ public class PlacePurchase {
 		};
 	}
 
-	private Placement store(Order order, CheckOrder.Checked checked, @Nullable String key, String hash, Duration wait,
-			long begin) {
+	private Placement store(Owner owner, Order order, CheckOrder.Checked checked, IdempotencyKeys.@Nullable Key key,
+			String hash, Duration wait, long begin) {
 		Optional<Placement> repeated = repeat(key, hash, wait);
 		if (repeated.isPresent()) {
 			return repeated.get();
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Purchase purchase = Purchase.place(order.customer(), checked.total(), checked.lines(), now);
-		this.purchases.add(purchase);
+		this.purchases.add(purchase, owner);
 		takeUploads(purchase);
 		this.events.placed(purchase, now.plus(wait));
 		this.news.publishEvent(new PurchaseAccepted(!wait.isZero(), begin));

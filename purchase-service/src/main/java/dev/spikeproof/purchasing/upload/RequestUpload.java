@@ -1,6 +1,7 @@
 package dev.spikeproof.purchasing.upload;
 
 import com.fasterxml.uuid.Generators;
+import dev.spikeproof.purchasing.owner.Owner;
 
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,10 @@ public class RequestUpload {
 		this.store = store;
 	}
 
-	public Ticket request(String fileName, String contentType, long size) {
+	public Ticket request(Owner owner, String fileName, String contentType, long size) {
 		Upload upload = new Upload(Generators.timeBasedEpochRandomGenerator().generate(), fileName, contentType, size);
 		UploadStore.Place place = this.store.placeFor(upload);
-		this.uploads.add(upload);
+		this.uploads.add(upload, owner);
 		return new Ticket(upload, place);
 	}
 

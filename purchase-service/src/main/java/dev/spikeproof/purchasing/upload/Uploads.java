@@ -3,14 +3,17 @@ package dev.spikeproof.purchasing.upload;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
+
 /**
  * All uploads that were asked for. An upload belongs to the first purchase that takes it.
  */
 public interface Uploads {
 
-	void add(Upload upload);
+	void add(Upload upload, Owner owner);
 
-	Optional<Upload> find(UUID id);
+	/** Empty also if it is another owner's. */
+	Optional<Upload> find(UUID id, Owner owner);
 
 	/**
 	 * Gives the upload to a purchase, inside the running transaction.

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.spikeproof.purchasing.Neighbours;
 import dev.spikeproof.purchasing.PurchasingTest;
+import dev.spikeproof.purchasing.owner.Owner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,9 @@ class IdempotencyIT extends PurchasingTest {
 
 	@Test
 	void answersAfterACrashBetweenCommitAndAnswerAsIfNothingHadHappened() {
-		PlacePurchase.Placement unanswered = this.place.place(new Order("ada", List.of(new Order.Item("mug", 2, null))),
-				this.key, Duration.ZERO);
+		PlacePurchase.Placement unanswered = this.place.place(Owner.NOBODY_IN_PARTICULAR,
+				new Order("ada", List.of(new Order.Item("mug", 2, null))),
+				new IdempotencyKeys.Key(Owner.NOBODY_IN_PARTICULAR, this.key), Duration.ZERO);
 		HttpResponse<String> retry = post("/purchases", MUG, "Idempotency-Key", this.key);
 		assertThat(retry.statusCode()).isEqualTo(202);
 		assertThat(json(retry).get("id").stringValue()).isEqualTo(unanswered.purchase().id().toString());

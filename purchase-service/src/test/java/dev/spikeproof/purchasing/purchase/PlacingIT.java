@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.spikeproof.purchasing.PurchasingTest;
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.testing.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,8 @@ class PlacingIT extends PurchasingTest {
 		String before = rows();
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
-				this.place.place(new Order("ada", List.of(new Order.Item("mug", 1, null))), null, Duration.ZERO);
+				this.place.place(Owner.NOBODY_IN_PARTICULAR, new Order("ada", List.of(new Order.Item("mug", 1, null))),
+						null, Duration.ZERO);
 				throw new IllegalStateException("the machine dies before the commit");
 			}));
 		assertThat(rows()).isEqualTo(before);

@@ -25,18 +25,21 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
 	}
 
 	@Override
-	public Use begin(String key, String requestHash) {
-		if (!this.jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))")
-			.param("key", key)
+	public Use begin(Key key, String requestHash) {
+		if (!this.jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:owner || ' ' || :key, 0))")
+			.param("owner", key.owner().name())
+			.param("key", key.name())
 			.query(Boolean.class)
 			.single()) {
 			throw new KeyBusy(1);
 		}
-		Optional<Row> found = this.jdbc.sql("""
-				select request_hash, purchase_id, answer,
-				       ceil(extract(epoch from leased_until - now()))::bigint as seconds_left
-				from idempotency_keys where key = :key and created_at > now() - interval '24 hours'""")
-			.param("key", key)
+		Optional<Row> found = this.jdbc
+			.sql("""
+					select request_hash, purchase_id, answer,
+					       ceil(extract(epoch from leased_until - now()))::bigint as seconds_left
+					from idempotency_keys where owner = :owner and key = :key and created_at > now() - interval '24 hours'""")
+			.param("owner", key.owner().name())
+			.param("key", key.name())
 			.query(Row.class)
 			.optional();
 		return found.map((row) -> use(row, requestHash)).orElseGet(Use.New::new);
@@ -56,12 +59,16 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
 	}
 
 	@Override
-	public void bind(String key, String requestHash, UUID purchaseId, Duration lease) {
-		this.jdbc.sql("delete from idempotency_keys where key = :key").param("key", key).update();
+	public void bind(Key key, String requestHash, UUID purchaseId, Duration lease) {
+		this.jdbc.sql("delete from idempotency_keys where owner = :owner and key = :key")
+			.param("owner", key.owner().name())
+			.param("key", key.name())
+			.update();
 		this.jdbc.sql("""
-				insert into idempotency_keys (key, request_hash, purchase_id, leased_until)
-				values (:key, :hash, :purchaseId, now() + make_interval(secs => :lease))""")
-			.param("key", key)
+				insert into idempotency_keys (owner, key, request_hash, purchase_id, leased_until)
+				values (:owner, :key, :hash, :purchaseId, now() + make_interval(secs => :lease))""")
+			.param("owner", key.owner().name())
+			.param("key", key.name())
 			.param("hash", requestHash)
 			.param("purchaseId", purchaseId)
 			.param("lease", lease.toSeconds())
@@ -69,24 +76,26 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
 	}
 
 	@Override
-	public void lease(String key, Duration lease) {
-		this.jdbc
-			.sql("update idempotency_keys set leased_until = now() + make_interval(secs => :lease) where key = :key")
+	public void lease(Key key, Duration lease) {
+		this.jdbc.sql(
+				"update idempotency_keys set leased_until = now() + make_interval(secs => :lease) where owner = :owner and key = :key")
 			.param("lease", lease.toSeconds())
-			.param("key", key)
+			.param("owner", key.owner().name())
+			.param("key", key.name())
 			.update();
 	}
 
 	@Override
-	public void answered(String key, int status) {
-		this.jdbc.sql("update idempotency_keys set answer = :status where key = :key")
+	public void answered(Key key, int status) {
+		this.jdbc.sql("update idempotency_keys set answer = :status where owner = :owner and key = :key")
 			.param("status", status)
-			.param("key", key)
+			.param("owner", key.owner().name())
+			.param("key", key.name())
 			.update();
 	}
 
 	@Override
-	public void release(String key) {
+	public void release(Key key) {
 		lease(key, Duration.ZERO);
 	}
 

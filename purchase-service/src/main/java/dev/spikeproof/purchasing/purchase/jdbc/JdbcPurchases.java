@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import dev.spikeproof.purchasing.catalogue.Money;
 import dev.spikeproof.purchasing.catalogue.Product;
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.purchase.Line;
 import dev.spikeproof.purchasing.purchase.Purchase;
 import dev.spikeproof.purchasing.purchase.Purchases;
@@ -26,6 +27,8 @@ class JdbcPurchases implements Purchases {
 
 	private static final String PURCHASE = "select id, customer, status, amount, currency, placed_at from purchases where id = :id";
 
+	private static final String STEP = "select position, s.purchase_id, step, line, at from purchase_steps s ";
+
 	private final JdbcClient jdbc;
 
 	JdbcPurchases(JdbcClient jdbc) {
@@ -33,11 +36,12 @@ class JdbcPurchases implements Purchases {
 	}
 
 	@Override
-	public void add(Purchase purchase) {
+	public void add(Purchase purchase, Owner owner) {
 		this.jdbc.sql("""
-				insert into purchases (id, customer, status, amount, currency, placed_at)
-				values (:id, :customer, :status, :amount, :currency, :placedAt)""")
+				insert into purchases (id, owner, customer, status, amount, currency, placed_at)
+				values (:id, :owner, :customer, :status, :amount, :currency, :placedAt)""")
 			.param("id", purchase.id())
+			.param("owner", owner.name())
 			.param("customer", purchase.customer())
 			.param("status", purchase.status().name())
 			.param("amount", purchase.total().amount())
@@ -63,6 +67,15 @@ class JdbcPurchases implements Purchases {
 	@Override
 	public Optional<Purchase> find(UUID id) {
 		return this.jdbc.sql(PURCHASE).param("id", id).query((row, index) -> purchase(row, lines(id))).optional();
+	}
+
+	@Override
+	public Optional<Purchase> find(UUID id, Owner owner) {
+		return this.jdbc.sql(PURCHASE + " and owner = :owner")
+			.param("id", id)
+			.param("owner", owner.name())
+			.query((row, index) -> purchase(row, lines(id)))
+			.optional();
 	}
 
 	@Override
@@ -131,22 +144,25 @@ class JdbcPurchases implements Purchases {
 	}
 
 	@Override
-	public List<Step> steps(UUID id) {
-		return stepsAfter(Map.of(id, 0L));
+	public List<Step> steps(UUID id, Owner owner) {
+		return this.jdbc.sql(STEP + """
+				join purchases p on p.id = s.purchase_id
+				where p.id = :id and p.owner = :owner order by position""")
+			.param("id", id)
+			.param("owner", owner.name())
+			.query((row, index) -> step(row))
+			.list();
 	}
 
 	@Override
 	public List<Step> stepsAfter(Map<UUID, Long> positions) {
-		return this.jdbc.sql("""
-				select position, s.purchase_id, step, line, at
-				from purchase_steps s
+		return this.jdbc.sql(STEP + """
 				join unnest(:ids::uuid[], :positions::bigint[]) as seen(purchase_id, after)
 				  on s.purchase_id = seen.purchase_id and s.position > seen.after
 				order by position""")
 			.param("ids", positions.keySet().toArray(UUID[]::new))
 			.param("positions", positions.values().toArray(Long[]::new))
-			.query((row, index) -> new Step(row.getLong("position"), row.getObject("purchase_id", UUID.class),
-					Step.Name.valueOf(row.getString("step")), row.getInt("line"), instant(row, "at")))
+			.query((row, index) -> step(row))
 			.list();
 	}
 
@@ -160,6 +176,11 @@ class JdbcPurchases implements Purchases {
 					row.getObject("upload_id", UUID.class), Line.Status.valueOf(row.getString("status")),
 					row.getString("reason"), row.getObject("shipment_id", UUID.class), row.getString("rendition")))
 			.list();
+	}
+
+	private static Step step(ResultSet row) throws SQLException {
+		return new Step(row.getLong("position"), row.getObject("purchase_id", UUID.class),
+				Step.Name.valueOf(row.getString("step")), row.getInt("line"), instant(row, "at"));
 	}
 
 	private static Purchase purchase(ResultSet row, List<Line> lines) throws SQLException {

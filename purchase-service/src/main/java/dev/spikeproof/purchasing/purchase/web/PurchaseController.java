@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.purchase.FulfilPurchase;
 import dev.spikeproof.purchasing.purchase.IdempotencyKeys;
 import dev.spikeproof.purchasing.purchase.PlacePurchase;
@@ -19,6 +20,7 @@ import dev.spikeproof.web.BadRequest;
 import dev.spikeproof.web.WaitPreference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 @RestController
+@RequestMapping({ "/purchases", "/partners/purchases" })
 class PurchaseController {
 
 	private static final String PREFERENCE_APPLIED = "Preference-Applied";
@@ -60,40 +65,41 @@ class PurchaseController {
 	}
 
 	@Operation(summary = "Buy: 202 at once, or with Prefer: wait=N 201 when all is done, 504 after N seconds")
-	@PostMapping("/purchases")
-	ResponseEntity<?> place(@Valid @RequestBody OrderRequest request,
+	@PostMapping
+	ResponseEntity<?> place(@Parameter(hidden = true) Owner owner, HttpServletRequest http,
+			@Valid @RequestBody OrderRequest request,
 			@Parameter(description = "Makes a repeated request the same request, for 24 hours",
 					example = "2f1c7e0a") @RequestHeader(name = "Idempotency-Key",
-							required = false) @Nullable String key,
+							required = false) @Nullable String keyName,
 			@Parameter(description = "wait=N (1 to 60 seconds) or respond-async (RFC 7240)",
 					example = "respond-async") @RequestHeader(name = "Prefer", required = false,
 							defaultValue = "") List<String> prefer)
 			throws InterruptedException {
 		Instant begin = this.clock.instant();
-		if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
-			throw new BadRequest("Idempotency-Key", "has 1 to 255 visible ASCII characters");
-		}
+		String door = String.valueOf(http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+		IdempotencyKeys.Key key = (keyName != null) ? key(owner, keyName) : null;
 		Optional<WaitPreference> wait = WaitPreference.in(prefer);
-		PlacePurchase.Placement placement = this.place.place(request.toOrder(), key,
+		PlacePurchase.Placement placement = this.place.place(owner, request.toOrder(), key,
 				wait.map(WaitPreference::duration).orElse(Duration.ZERO));
 		if (placement.answer() != null) {
-			return answer(HttpStatus.valueOf(placement.answer()), placement.purchase())
+			return answer(HttpStatus.valueOf(placement.answer()), door, placement.purchase())
 				.body(view(placement.purchase()));
 		}
 		if (wait.isEmpty()) {
-			ResponseEntity.BodyBuilder accepted = answer(HttpStatus.ACCEPTED, placement.purchase());
+			ResponseEntity.BodyBuilder accepted = answer(HttpStatus.ACCEPTED, door, placement.purchase());
 			if (prefer.contains("respond-async")) {
 				accepted.header(PREFERENCE_APPLIED, "respond-async");
 			}
 			return accepted.body(view(placement.purchase()));
 		}
 		Purchase purchase = this.fulfil.fulfil(placement.purchase(), begin.plus(wait.get().duration()));
-		return waited(purchase, key, wait.get());
+		return waited(purchase, door, key, wait.get());
 	}
 
-	private ResponseEntity<?> waited(Purchase purchase, @Nullable String key, WaitPreference wait) {
+	private ResponseEntity<?> waited(Purchase purchase, String door, IdempotencyKeys.@Nullable Key key,
+			WaitPreference wait) {
 		HttpStatus status = purchase.isFinal() ? HttpStatus.CREATED : HttpStatus.GATEWAY_TIMEOUT;
-		ResponseEntity.BodyBuilder response = answer(status, purchase).header(PREFERENCE_APPLIED, wait.applied());
+		ResponseEntity.BodyBuilder response = answer(status, door, purchase).header(PREFERENCE_APPLIED, wait.applied());
 		if (purchase.isFinal()) {
 			if (key != null) {
 				this.keys.answered(key, status.value());
@@ -111,18 +117,25 @@ class PurchaseController {
 	}
 
 	@Operation(summary = "How far a purchase is")
-	@GetMapping("/purchases/{id}")
-	PurchaseView find(@PathVariable UUID id) {
-		Purchase purchase = this.purchases.find(id).orElseThrow(() -> new UnknownPurchase(id));
-		return PurchaseView.of(purchase, this.purchases.steps(id), this.renditions::linkTo);
+	@GetMapping("/{id}")
+	PurchaseView find(@Parameter(hidden = true) Owner owner, @PathVariable UUID id) {
+		Purchase purchase = this.purchases.find(id, owner).orElseThrow(() -> new UnknownPurchase(id));
+		return PurchaseView.of(purchase, this.purchases.steps(id, owner), this.renditions::linkTo);
 	}
 
 	private PurchaseView view(Purchase purchase) {
 		return PurchaseView.of(purchase, null, this.renditions::linkTo);
 	}
 
-	private static ResponseEntity.BodyBuilder answer(HttpStatus status, Purchase purchase) {
-		return ResponseEntity.status(status).location(URI.create("/purchases/" + purchase.id()));
+	private static IdempotencyKeys.Key key(Owner owner, String name) {
+		if (!name.matches("[\\x21-\\x7e]{1,255}")) {
+			throw new BadRequest("Idempotency-Key", "has 1 to 255 visible ASCII characters");
+		}
+		return new IdempotencyKeys.Key(owner, name);
+	}
+
+	private static ResponseEntity.BodyBuilder answer(HttpStatus status, String door, Purchase purchase) {
+		return ResponseEntity.status(status).location(URI.create(door + "/" + purchase.id()));
 	}
 
 }

@@ -3,11 +3,13 @@ package dev.spikeproof.purchasing.purchase.web;
 import java.util.List;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.purchase.Purchases;
 import dev.spikeproof.purchasing.purchase.Step;
 import dev.spikeproof.purchasing.purchase.UnknownPurchase;
 import dev.spikeproof.web.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,11 +36,12 @@ class PurchaseEventsController {
 	}
 
 	@Operation(summary = "What happens to a purchase, as server-sent events; ends when it is COMPLETED or FAILED")
-	@GetMapping(path = "/purchases/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	ResponseEntity<SseEmitter> events(@PathVariable UUID id,
+	@GetMapping(path = { "/purchases/{id}/events", "/partners/purchases/{id}/events" },
+			produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	ResponseEntity<SseEmitter> events(@Parameter(hidden = true) Owner owner, @PathVariable UUID id,
 			@RequestHeader(name = "Last-Event-ID", required = false, defaultValue = "0") String lastEventId) {
 		long position = position(lastEventId);
-		List<Step> steps = this.purchases.steps(id);
+		List<Step> steps = this.purchases.steps(id, owner);
 		if (steps.isEmpty()) {
 			throw new UnknownPurchase(id);
 		}

@@ -16,7 +16,7 @@ import dev.spikeproof.purchasing.purchase.Step;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A purchase as everyone may see it. */
+/** A purchase as its owner sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Purchase")
 record PurchaseView(UUID id, Purchase.Status status, String customer, Instant placedAt, Money total,

@@ -3,6 +3,7 @@ package dev.spikeproof.purchasing.upload.jdbc;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.upload.Upload;
 import dev.spikeproof.purchasing.upload.Uploads;
 
@@ -19,17 +20,23 @@ class JdbcUploads implements Uploads {
 	}
 
 	@Override
-	public void add(Upload upload) {
-		this.jdbc
-			.sql("insert into uploads (id, file_name, content_type, size) values (:id, :fileName, :contentType, :size)")
-			.paramSource(upload)
+	public void add(Upload upload, Owner owner) {
+		this.jdbc.sql("""
+				insert into uploads (id, owner, file_name, content_type, size)
+				values (:id, :owner, :fileName, :contentType, :size)""")
+			.param("id", upload.id())
+			.param("owner", owner.name())
+			.param("fileName", upload.fileName())
+			.param("contentType", upload.contentType())
+			.param("size", upload.size())
 			.update();
 	}
 
 	@Override
-	public Optional<Upload> find(UUID id) {
-		return this.jdbc.sql("select id, file_name, content_type, size from uploads where id = :id")
+	public Optional<Upload> find(UUID id, Owner owner) {
+		return this.jdbc.sql("select id, file_name, content_type, size from uploads where id = :id and owner = :owner")
 			.param("id", id)
+			.param("owner", owner.name())
 			.query(Upload.class)
 			.optional();
 	}

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.upload.RequestUpload;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,10 +34,11 @@ class UploadController {
 	}
 
 	@Operation(summary = "A presigned URL to PUT one video to; send the headers as they are")
-	@PostMapping("/uploads")
+	@PostMapping({ "/uploads", "/partners/uploads" })
 	@ResponseStatus(HttpStatus.CREATED)
-	Ticket request(@Valid @RequestBody Wish wish) {
-		RequestUpload.Ticket ticket = this.requestUpload.request(wish.fileName(), wish.contentType(), wish.size());
+	Ticket request(@Parameter(hidden = true) Owner owner, @Valid @RequestBody Wish wish) {
+		RequestUpload.Ticket ticket = this.requestUpload.request(owner, wish.fileName(), wish.contentType(),
+				wish.size());
 		return new Ticket(ticket.upload().id(), ticket.place().url(), ticket.place().headers());
 	}
 

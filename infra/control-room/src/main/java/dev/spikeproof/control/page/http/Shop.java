@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.spikeproof.web.access.OwnToken;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -23,12 +26,18 @@ public class Shop {
 
 	private final RestClient http;
 
-	Shop(@Value("${control-room.purchase-url}") URI address) {
+	private final String door;
+
+	/** Who has a token of his own comes as a partner and sees what he bought himself. */
+	Shop(@Value("${control-room.purchase-url}") URI address, ObjectProvider<OwnToken> token) {
 		this.address = address;
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
 				HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
 		requests.setReadTimeout(Duration.ofSeconds(10));
-		this.http = RestClient.builder().baseUrl(address).requestFactory(requests).build();
+		RestClient.Builder client = RestClient.builder().baseUrl(address).requestFactory(requests);
+		token.ifAvailable(client::requestInterceptor);
+		this.http = client.build();
+		this.door = (token.getIfAvailable() != null) ? "/partners" : "";
 	}
 
 	/** Where a video may be put. */
@@ -38,7 +47,8 @@ public class Shop {
 	/** A purchase with its journey, as JSON; empty if there is none with this id. */
 	public Optional<String> purchase(UUID id) {
 		try {
-			return Optional.ofNullable(this.http.get().uri("/purchases/{id}", id).retrieve().body(String.class));
+			return Optional
+				.ofNullable(this.http.get().uri(this.door + "/purchases/{id}", id).retrieve().body(String.class));
 		}
 		catch (HttpClientErrorException.NotFound ex) {
 			return Optional.empty();
@@ -60,7 +70,7 @@ public class Shop {
 		try {
 			return Optional
 				.ofNullable(this.http.post()
-					.uri(path)
+					.uri(this.door + path)
 					.contentType(MediaType.APPLICATION_JSON)
 					.body(body)
 					.retrieve()

@@ -7,7 +7,9 @@ import dev.spikeproof.control.scaling.Checkup;
 import dev.spikeproof.control.scaling.Fleet;
 import dev.spikeproof.control.scaling.ScalingSettings;
 import dev.spikeproof.control.scaling.ScalingSettings.FleetSettings;
+import dev.spikeproof.web.access.OwnToken;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -32,8 +34,10 @@ class FleetConfiguration {
 	}
 
 	@Bean
-	Checkup checkup() {
-		return new ScrapedVitals(client(PATIENCE).build());
+	Checkup checkup(ObjectProvider<OwnToken> token) {
+		RestClient.Builder client = client(PATIENCE);
+		token.ifAvailable(client::requestInterceptor);
+		return new ScrapedVitals(client.build());
 	}
 
 	/**

@@ -34,6 +34,13 @@ class GuardTest {
 	}
 
 	@Test
+	void tellsALoadBalancerItsHealthWhateverItIsCalled() throws Exception {
+		MockHttpServletRequest request = request("GET", "10.0.0.7:8090");
+		request.setServletPath("/actuator/health/readiness");
+		assertThat(pass(request).getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void refusesARequestThatNamesNoHost() throws Exception {
 		assertRefused(new MockHttpServletRequest("GET", "/api/state"), "Host");
 	}

@@ -1,0 +1,5 @@
+/** Who things belong to. */
+@NullMarked
+package dev.spikeproof.purchasing.owner;
+
+import org.jspecify.annotations.NullMarked;
