@@ -38,7 +38,7 @@ class ReportsTest {
 
 	/** A backlog of a thousand for a minute, and one worker. */
 	private void drown(List<RaisedAlarm> ofCloudWatch) throws Exception {
-		ScalingSettings settings = new ScalingSettings("encoding", Duration.ofSeconds(10), Path.of("unused"),
+		ScalingSettings settings = new ScalingSettings("encoding", Duration.ofSeconds(10), Path.of("unused"), null,
 				new FleetSettings("", "", "127.0.0.1", 8082));
 		DrainAlarm alarm = new DrainAlarm(ScalingFile.read(Path.of("../scaling-policy.yaml")), settings, "test");
 		Overview overview = new Overview(new NoQueues(), () -> ofCloudWatch);

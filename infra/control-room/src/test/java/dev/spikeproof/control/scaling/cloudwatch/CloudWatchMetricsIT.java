@@ -34,7 +34,7 @@ class CloudWatchMetricsIT {
 	@Test
 	void areTheOnesOfTheDocumentation() {
 		String queue = UUID.randomUUID().toString();
-		ScalingSettings settings = new ScalingSettings(queue, Duration.ofSeconds(10), Path.of("unused"),
+		ScalingSettings settings = new ScalingSettings(queue, Duration.ofSeconds(10), Path.of("unused"), null,
 				new FleetSettings("", "", "127.0.0.1", 8082));
 		new CloudWatchMetrics(this.cloudWatch, settings, Clock.systemUTC(), "test")
 			.publish(new Reading(7, Duration.ofSeconds(3), Duration.ofSeconds(1), 2, 1, -1));
