@@ -75,6 +75,16 @@ public record Environment(String stage, String account, String region, String se
 		return this.stage + "-" + of;
 	}
 
+	/** What the policy is called that no role of the stage goes beyond. */
+	public String boundary() {
+		return name("boundary");
+	}
+
+	/** Dollars that the account may cost in a month before somebody is told. */
+	public int budget() {
+		return this.production ? 2000 : 200;
+	}
+
 	/** Unique in all of AWS, because of the account. */
 	public String videosBucket() {
 		return name("videos-" + this.account);

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.PermissionsBoundary;
 import software.amazon.awscdk.StackProps;
 
 /**
  * What all stacks have in common. None needs assets or a bootstrapped account: a template
- * is all there is to deploy.
+ * is all there is to deploy. No role of a stage goes beyond its boundary.
  */
 public final class StackSettings {
 
@@ -21,14 +22,24 @@ public final class StackSettings {
 
 	/** Of a stack that isn't where the others are. */
 	public static StackProps in(String region, Environment environment, String description) {
-		return StackProps.builder()
-			.env(software.amazon.awscdk.Environment.builder().account(environment.account()).region(region).build())
-			.description(description)
+		return plain(environment.account(), region, description)
 			.tags(new TreeMap<>(Map.of("application", "spikeproof", "stage", environment.stage())))
 			.terminationProtection(environment.production())
-			.synthesizer(DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(false).build())
-			.analyticsReporting(false)
+			.permissionsBoundary(PermissionsBoundary.fromName(environment.boundary()))
 			.build();
+	}
+
+	/** Of a stack that an administrator deploys, and no deployment changes. */
+	public static StackProps ofAdministrators(String account, String region, String description) {
+		return plain(account, region, description).tags(Map.of("application", "spikeproof")).build();
+	}
+
+	private static StackProps.Builder plain(String account, String region, String description) {
+		return StackProps.builder()
+			.env(software.amazon.awscdk.Environment.builder().account(account).region(region).build())
+			.description(description)
+			.synthesizer(DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(false).build())
+			.analyticsReporting(false);
 	}
 
 }

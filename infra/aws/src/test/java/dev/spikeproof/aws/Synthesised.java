@@ -64,7 +64,16 @@ public record Synthesised(Environment environment, Path directory) {
 
 	/** Those of a type in a stack. */
 	public List<Declared> all(String stack, String type) {
-		Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(template(stack).get("Resources"));
+		return all(template(stack), type);
+	}
+
+	/** Those of a type in all stacks. */
+	public List<Declared> everywhere(String type) {
+		return templates().stream().flatMap((template) -> all(read(template), type).stream()).toList();
+	}
+
+	private static List<Declared> all(Map<String, Object> template, String type) {
+		Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(template.get("Resources"));
 		return resources.entrySet()
 			.stream()
 			.map((entry) -> new Declared((String) entry.getKey(), (Map<?, ?>) entry.getValue()))

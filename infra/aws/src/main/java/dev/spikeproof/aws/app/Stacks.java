@@ -13,8 +13,13 @@ import dev.spikeproof.aws.compute.EntranceStack;
 import dev.spikeproof.aws.compute.ImagesStack;
 import dev.spikeproof.aws.messaging.MessagingStack;
 import dev.spikeproof.aws.network.NetworkStack;
+import dev.spikeproof.aws.roles.RolesStack;
 import dev.spikeproof.aws.state.PilotLightStack;
 import dev.spikeproof.aws.state.StateStack;
+import dev.spikeproof.aws.watch.AlarmsStack;
+import dev.spikeproof.aws.watch.AuditStack;
+import dev.spikeproof.aws.watch.BillingStack;
+import dev.spikeproof.aws.watch.DashboardStack;
 import dev.spikeproof.scaling.file.ScalingFile;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -41,7 +46,13 @@ public final class Stacks {
 		}
 		StateStack state = new StateStack(this.app, environment, network);
 		EntranceStack entrance = new EntranceStack(this.app, environment, network);
-		new ComputeStack(this.app, environment, scaling, network, images, state, entrance);
+		RolesStack roles = new RolesStack(this.app, environment);
+		new ComputeStack(this.app, environment, scaling, network, images, state, roles, entrance);
+		String loadBalancer = entrance.loadBalancer().getLoadBalancerFullName();
+		new AlarmsStack(this.app, environment, scaling, loadBalancer);
+		new DashboardStack(this.app, environment, scaling, loadBalancer);
+		new AuditStack(this.app, environment);
+		new BillingStack(this.app, environment, environment.budget());
 	}
 
 	public App app() {

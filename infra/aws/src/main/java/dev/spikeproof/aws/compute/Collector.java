@@ -1,7 +1,12 @@
 package dev.spikeproof.aws.compute;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
@@ -22,36 +27,13 @@ final class Collector {
 
 	static final String ENDPOINT = "http://127.0.0.1:4318/v1/traces";
 
-	private static final String CONFIGURATION = """
-			receivers:
-			  otlp:
-			    protocols:
-			      http:
-			        endpoint: 127.0.0.1:4318
-			processors:
-			  batch:
-			    timeout: 1s
-			exporters:
-			  awsxray:
-			    indexed_attributes: [purchase]
-			extensions:
-			  health_check:
-			service:
-			  extensions: [health_check]
-			  pipelines:
-			    traces:
-			      receivers: [otlp]
-			      processors: [batch]
-			      exporters: [awsxray]
-			""";
-
 	private Collector() {
 	}
 
 	static void beside(FargateTaskDefinition task, Platform platform, LogDriver logs) {
 		task.addContainer("collector", ContainerDefinitionOptions.builder()
 			.image(ContainerImage.fromEcrRepository(platform.images().repository(ImagesStack.COLLECTOR), RELEASE))
-			.environment(Map.of("AOT_CONFIG_CONTENT", CONFIGURATION))
+			.environment(Map.of("AOT_CONFIG_CONTENT", configuration()))
 			.readonlyRootFilesystem(true)
 			.user("4317")
 			.essential(false)
@@ -63,6 +45,16 @@ final class Collector {
 				.interval(Duration.seconds(30))
 				.build())
 			.build());
+	}
+
+	/** YAML. */
+	static String configuration() {
+		try (InputStream file = Objects.requireNonNull(Collector.class.getResourceAsStream("collector.yaml"))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.spikeproof.aws.StackSettings;
 import dev.spikeproof.aws.Tasks;
 import dev.spikeproof.aws.network.Doors;
 import dev.spikeproof.aws.network.NetworkStack;
+import dev.spikeproof.aws.roles.RolesStack;
 import dev.spikeproof.aws.state.StateStack;
 import dev.spikeproof.scaling.file.ScalingFile;
 import software.amazon.awscdk.CfnParameter;
@@ -27,10 +28,10 @@ public final class ComputeStack extends Stack {
 	private static final int LONGEST_STOP = 120;
 
 	public ComputeStack(Construct scope, Environment environment, ScalingFile scaling, NetworkStack network,
-			ImagesStack images, StateStack state, EntranceStack entrance) {
+			ImagesStack images, StateStack state, RolesStack roles, EntranceStack entrance) {
 		super(scope, environment.name("compute"),
 				StackSettings.of(environment, "What runs of Spikeproof: three services and the control room."));
-		Platform platform = Platform.in(this, environment, network, images, release());
+		Platform platform = Platform.in(this, environment, network, images, roles, release());
 		Doors doors = network.doors();
 		Tasks tasks = environment.tasks();
 

@@ -2,17 +2,15 @@ package dev.spikeproof.aws.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.spikeproof.aws.Environment;
-import dev.spikeproof.aws.LogGroups;
 import dev.spikeproof.aws.state.ServiceDatabase;
 import software.amazon.awscdk.services.ecs.FargateService;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SfnStateMachine;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
-import software.amazon.awscdk.services.stepfunctions.LogLevel;
-import software.amazon.awscdk.services.stepfunctions.LogOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsService;
@@ -32,19 +30,14 @@ final class FreshPassword extends Construct {
 		CallAwsService restart = CallAwsService.Builder.create(this, "Restart")
 			.service("ecs")
 			.action("updateService")
-			.parameters(Map.of("Cluster", service.getCluster().getClusterName(), "Service", service.getServiceName(),
-					"ForceNewDeployment", true))
+			.parameters(new TreeMap<>(Map.of("Cluster", service.getCluster().getClusterName(), "Service",
+					service.getServiceName(), "ForceNewDeployment", true)))
 			.iamResources(List.of(service.getServiceArn()))
 			.build();
 		StateMachine machine = StateMachine.Builder.create(this, "Machine")
 			.stateMachineName(name)
-			.stateMachineType(StateMachineType.EXPRESS)
+			.stateMachineType(StateMachineType.STANDARD)
 			.definitionBody(DefinitionBody.fromChainable(restart))
-			.tracingEnabled(true)
-			.logs(LogOptions.builder()
-				.destination(LogGroups.of(this, environment, "/" + environment.stage() + "/" + name))
-				.level(LogLevel.ALL)
-				.build())
 			.build();
 		Rule.Builder.create(this, "Changed")
 			.ruleName(name)

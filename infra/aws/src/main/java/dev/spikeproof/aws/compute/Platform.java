@@ -2,6 +2,7 @@ package dev.spikeproof.aws.compute;
 
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.network.NetworkStack;
+import dev.spikeproof.aws.roles.RolesStack;
 import software.amazon.awscdk.services.ecs.CloudMapNamespaceOptions;
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
@@ -13,10 +14,10 @@ import software.constructs.Construct;
  *
  * @param release the tag of the images
  */
-record Platform(Environment environment, ImagesStack images, Cluster cluster, String release) {
+record Platform(Environment environment, ImagesStack images, RolesStack roles, Cluster cluster, String release) {
 
 	static Platform in(Construct scope, Environment environment, NetworkStack network, ImagesStack images,
-			String release) {
+			RolesStack roles, String release) {
 		Cluster cluster = Cluster.Builder.create(scope, "Cluster")
 			.clusterName(environment.stage())
 			.vpc(network.vpc())
@@ -27,7 +28,7 @@ record Platform(Environment environment, ImagesStack images, Cluster cluster, St
 				.type(NamespaceType.DNS_PRIVATE)
 				.build())
 			.build();
-		return new Platform(environment, images, cluster, release);
+		return new Platform(environment, images, roles, cluster, release);
 	}
 
 	/** Where a program is found by the others. */

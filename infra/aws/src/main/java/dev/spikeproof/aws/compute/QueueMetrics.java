@@ -46,7 +46,8 @@ record QueueMetrics(Environment environment, String queue, String service) {
 		IMetric handler = software.amazon.awscdk.services.cloudwatch.Metric.Builder.create()
 			.namespace("Spikeproof")
 			.metricName("spikeproof.inbox.handler.avg")
-			.dimensionsMap(new TreeMap<>(Map.of("service", this.service, "queue", this.queue, "outcome", "handled")))
+			.dimensionsMap(new TreeMap<>(Map.of("service", this.service, "stage", this.environment.stage(), "queue",
+					this.queue, "outcome", "handled")))
 			.statistic("Average")
 			.period(Duration.minutes(1))
 			.build();

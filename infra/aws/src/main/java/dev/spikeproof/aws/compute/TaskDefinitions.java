@@ -24,8 +24,6 @@ import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.ecs.Volume;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /**
@@ -52,7 +50,8 @@ final class TaskDefinitions {
 				.cpuArchitecture(CpuArchitecture.ARM64)
 				.operatingSystemFamily(OperatingSystemFamily.LINUX)
 				.build())
-			.taskRole(role(scope, environment, program))
+			.taskRole(platform.roles().task(program.name()))
+			.executionRole(platform.roles().execution(program.name()))
 			.volumes(List.of(Volume.builder().name(TEMPORARY).build()))
 			.build();
 		LogDriver logs = LogDriver.awsLogs(AwsLogDriverProps.builder()
@@ -65,14 +64,6 @@ final class TaskDefinitions {
 			Collector.beside(task, platform, logs);
 		}
 		return task;
-	}
-
-	/** What a program may do is said elsewhere, by this name. */
-	private static Role role(Construct scope, Environment environment, Program program) {
-		return Role.Builder.create(scope, "Role")
-			.roleName(environment.name(program.name() + "-task"))
-			.assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
-			.build();
 	}
 
 	private static ContainerDefinition program(Construct scope, FargateTaskDefinition task, Platform platform,

@@ -1,6 +1,7 @@
 package dev.spikeproof.aws.roles;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -12,7 +13,8 @@ import software.constructs.Construct;
 public final class AccountStack extends Stack {
 
 	public AccountStack(Construct scope, Environment environment, Tools tools) {
-		super(scope, environment.name("account"));
+		super(scope, environment.name("account"), StackSettings.ofAdministrators(environment.account(),
+				environment.region(), "Who may deploy here, and what no role goes beyond."));
 		Arns arns = new Arns(environment);
 		Boundary boundary = new Boundary(this, arns);
 		MakingRole making = new MakingRole(this, arns, boundary);

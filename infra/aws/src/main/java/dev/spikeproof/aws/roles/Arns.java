@@ -43,6 +43,10 @@ record Arns(Environment environment) {
 		return of("ecs", "service/" + this.environment.stage() + "/" + staged("*"));
 	}
 
+	String stateMachines() {
+		return of("states", "stateMachine:" + staged("*"));
+	}
+
 	String logs(String service) {
 		return of("logs", "log-group:/" + this.environment.stage() + "/" + service + ":*");
 	}

@@ -12,12 +12,6 @@ import software.constructs.Construct;
  */
 final class Boundary extends Construct {
 
-	/** Without the stage. */
-	static final String NAME = "boundary";
-
-	/** For the flow logs of the network; no task does so. */
-	static final String LOOK_FOR_STREAM = "logs:DescribeLogStreams";
-
 	private static final String ANY = "*";
 
 	private final ManagedPolicy policy;
@@ -37,11 +31,14 @@ final class Boundary extends Construct {
 			.learnWhatIsMissing()
 			.allow(List.of("cloudwatch:DescribeAlarms"), Stream.of(arns.alarms()))
 			.allow(List.of("ecs:UpdateTaskProtection"), Stream.of(arns.tasks()))
+			.allow(List.of("ecs:UpdateService"), Stream.of(arns.services()))
+			.allow(List.of("states:StartExecution"), Stream.of(arns.stateMachines()))
 			.allow(List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"), Stream.of(arns.images(ANY)))
-			.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents", LOOK_FOR_STREAM), Stream.of(arns.logs(ANY)))
+			.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
+					Stream.of(arns.logs(ANY)))
 			.allow(List.of("secretsmanager:GetSecretValue"), Stream.of(arns.secret(ANY)));
 		this.policy = ManagedPolicy.Builder.create(this, "Policy")
-			.managedPolicyName(arns.staged(NAME))
+			.managedPolicyName(arns.environment().boundary())
 			.description("What no role of the stage goes beyond")
 			.document(permissions.document())
 			.build();

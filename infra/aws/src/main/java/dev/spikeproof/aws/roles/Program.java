@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What runs as a task. */
-public enum Program {
+enum Program {
 
 	PURCHASE_SERVICE, SHIPPING_SERVICE, VIDEO_ENCODER, CONTROL_ROOM;
 
 	/** As its service, its task family, its images and its logs are called. */
-	public String id() {
+	String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

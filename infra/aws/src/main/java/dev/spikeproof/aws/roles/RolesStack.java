@@ -1,45 +1,42 @@
 package dev.spikeproof.aws.roles;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.iam.IRole;
-import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.constructs.Construct;
 
 /**
- * The roles of the tasks, each within the {@link Boundary} that an administrator has set
- * up by {@link AccountStack}.
+ * The roles of the tasks. Like all of the stage, they are within the {@link Boundary}
+ * that an administrator has set up by {@link AccountStack}.
  */
 public final class RolesStack extends Stack {
 
-	private final Map<Program, TaskRoles> roles = new EnumMap<>(Program.class);
+	private final Map<String, TaskRoles> roles = new TreeMap<>();
 
 	public RolesStack(Construct scope, Environment environment) {
-		super(scope, environment.name("roles"));
-		IManagedPolicy boundary = ManagedPolicy.fromManagedPolicyName(this, "Boundary",
-				environment.name(Boundary.NAME));
+		super(scope, environment.name("roles"), StackSettings.of(environment, "What each task may do."));
 		for (Program program : Program.values()) {
-			this.roles.put(program, new TaskRoles(this, program, new Arns(environment), boundary));
+			this.roles.put(program.id(), new TaskRoles(this, program, new Arns(environment)));
 		}
 	}
 
 	/** The program's own role, which nobody can add to. */
-	public IRole task(Program program) {
+	public IRole task(String program) {
 		return roles(program).task();
 	}
 
 	/** That with which ECS starts the program, which nobody can add to. */
-	public IRole execution(Program program) {
+	public IRole execution(String program) {
 		return roles(program).execution();
 	}
 
-	private TaskRoles roles(Program program) {
-		return Objects.requireNonNull(this.roles.get(program));
+	private TaskRoles roles(String program) {
+		return Objects.requireNonNull(this.roles.get(program), program);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -19,16 +18,13 @@ final class TaskRoles extends Construct {
 
 	private final Arns arns;
 
-	private final IManagedPolicy boundary;
-
 	private final Role task;
 
 	private final Role execution;
 
-	TaskRoles(Construct scope, Program program, Arns arns, IManagedPolicy boundary) {
+	TaskRoles(Construct scope, Program program, Arns arns) {
 		super(scope, program.id());
 		this.arns = arns;
-		this.boundary = boundary;
 		this.task = role("Task", program.id() + "-task", new TaskPermissions(arns).of(program));
 		this.execution = role("Execution", program.id() + "-execution", starting(program));
 	}
@@ -55,7 +51,6 @@ final class TaskRoles extends Construct {
 		return Role.Builder.create(this, id)
 			.roleName(this.arns.staged(name))
 			.assumedBy(tasksOfThisAccount())
-			.permissionsBoundary(this.boundary)
 			.inlinePolicies(Map.of("permissions", permissions.document()))
 			.build();
 	}

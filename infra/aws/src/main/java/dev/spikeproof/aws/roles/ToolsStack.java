@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
@@ -29,7 +30,8 @@ public final class ToolsStack extends Stack {
 	private final CfnOIDCProvider github;
 
 	public ToolsStack(Construct scope, Tools tools, List<Environment> environments) {
-		super(scope, "tools");
+		super(scope, "tools", StackSettings.ofAdministrators(tools.account(), environments.getFirst().region(),
+				"From where GitHub deploys."));
 		this.tools = tools;
 		this.github = CfnOIDCProvider.Builder.create(this, "GitHub")
 			.url("https://" + GITHUB)

@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.rds.PostgresInstanceEngineProps;
 import software.amazon.awscdk.services.rds.StorageType;
 import software.constructs.Construct;
 
-/** A service's database on a machine of RDS. */
+/** A service's database on a machine of RDS, which takes new releases by itself. */
 final class RdsDatabase {
 
 	private static final int GROWTH = 4;
@@ -35,7 +35,7 @@ final class RdsDatabase {
 			.instanceIdentifier(identifier)
 			.databaseName(name)
 			.engine(DatabaseInstanceEngine
-				.postgres(PostgresInstanceEngineProps.builder().version(PostgresEngineVersion.VER_18_3).build()))
+				.postgres(PostgresInstanceEngineProps.builder().version(PostgresEngineVersion.VER_18).build()))
 			.parameters(ServiceDatabase.PARAMETERS)
 			.credentials(ServiceDatabase.credentials(environment, name))
 			.instanceType(new InstanceType(machine.instanceClass()))

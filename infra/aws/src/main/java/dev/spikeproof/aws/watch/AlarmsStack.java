@@ -1,8 +1,10 @@
 package dev.spikeproof.aws.watch;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import dev.spikeproof.scaling.file.ScalingFile;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -38,7 +40,8 @@ public final class AlarmsStack extends Stack {
 	 * @param loadBalancer its full name, {@code app/NAME/ID}
 	 */
 	public AlarmsStack(Construct scope, Environment environment, ScalingFile scaling, String loadBalancer) {
-		super(scope, environment.name("alarms"), Placed.in(environment, "What calls the operators of Spikeproof."));
+		super(scope, environment.name("alarms"),
+				StackSettings.of(environment, "What calls the operators of Spikeproof."));
 		this.alerts = new Alerts(this, environment);
 		this.metrics = new Metrics(environment);
 
@@ -103,9 +106,9 @@ public final class AlarmsStack extends Stack {
 	private IMetric failedShare(String loadBalancer) {
 		return MathExpression.Builder.create()
 			.expression("100 * (FILL(noAnswer, 0) + FILL(badAnswer, 0)) / (FILL(noAnswer, 0) + FILL(requests, 0))")
-			.usingMetrics(Map.of("noAnswer", this.metrics.of(AwsMetric.NO_ANSWER, "Sum", loadBalancer), "badAnswer",
-					this.metrics.of(AwsMetric.BAD_ANSWER, "Sum", loadBalancer), "requests",
-					this.metrics.of(AwsMetric.REQUESTS, "Sum", loadBalancer)))
+			.usingMetrics(new TreeMap<>(Map.of("noAnswer", this.metrics.of(AwsMetric.NO_ANSWER, "Sum", loadBalancer),
+					"badAnswer", this.metrics.of(AwsMetric.BAD_ANSWER, "Sum", loadBalancer), "requests",
+					this.metrics.of(AwsMetric.REQUESTS, "Sum", loadBalancer))))
 			.period(Duration.minutes(1))
 			.build();
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -21,6 +22,9 @@ import software.constructs.Construct;
  */
 public final class BillingStack extends Stack {
 
+	/** Where AWS keeps what it tells of the whole account: charges. */
+	private static final String HOME_OF_BILLING = "us-east-1";
+
 	/** Percent of the budget: what is spent, and what the month will come to. */
 	private static final Map<String, Integer> TOLD_AT = Map.of("ACTUAL", 80, "FORECASTED", 100);
 
@@ -29,7 +33,7 @@ public final class BillingStack extends Stack {
 	 * @param monthly dollars that the account may cost in a month
 	 */
 	public BillingStack(Construct scope, Environment environment, int monthly) {
-		super(scope, environment.name("billing"), Placed.in(environment, Placed.HOME_OF_BILLING,
+		super(scope, environment.name("billing"), StackSettings.in(HOME_OF_BILLING, environment,
 				"Tells when the account costs more than " + monthly + " dollars in a month."));
 		Topic topic = topic(environment);
 		new Alerts(this, environment, topic)

@@ -3,6 +3,7 @@ package dev.spikeproof.aws.watch;
 import java.util.List;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.StackSettings;
 import dev.spikeproof.scaling.file.ScalingFile;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -25,7 +26,8 @@ public final class DashboardStack extends Stack {
 	 * @param loadBalancer its full name, {@code app/NAME/ID}
 	 */
 	public DashboardStack(Construct scope, Environment environment, ScalingFile scaling, String loadBalancer) {
-		super(scope, environment.name("dashboard"), Placed.in(environment, "What operators of Spikeproof look at."));
+		super(scope, environment.name("dashboard"),
+				StackSettings.of(environment, "What operators of Spikeproof look at."));
 		Metrics metrics = new Metrics(environment);
 		Dashboard.Builder.create(this, "Dashboard")
 			.dashboardName(environment.stage())

@@ -2,6 +2,7 @@ package dev.spikeproof.aws.watch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import software.amazon.awscdk.Duration;
@@ -38,9 +39,9 @@ record ServicePanels(Metrics metrics, String loadBalancer) {
 		String id = service.replaceAll("-.*", "");
 		return MathExpression.Builder.create()
 			.expression("%sSum / %sCount".formatted(id, id))
-			.usingMetrics(Map.of(id + "Sum",
+			.usingMetrics(new TreeMap<>(Map.of(id + "Sum",
 					this.metrics.of(service, "spikeproof.outbox.publish.delay.sum", Map.of(), "Sum"), id + "Count",
-					this.metrics.of(service, "spikeproof.outbox.publish.delay.count", Map.of(), "Sum")))
+					this.metrics.of(service, "spikeproof.outbox.publish.delay.count", Map.of(), "Sum"))))
 			.label(service)
 			.period(Duration.minutes(1))
 			.build();

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.spikeproof.aws.Environment;
-import dev.spikeproof.aws.Synthesised;
 import dev.spikeproof.aws.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +23,8 @@ class CfnLintIT {
 	 */
 	private static final String SAID_TWICE = "W3005";
 
-	static Stream<String> stages() {
-		return Environment.STAGES.stream();
+	static Stream<String> assemblies() {
+		return Assemblies.names();
 	}
 
 	@Test
@@ -35,9 +33,9 @@ class CfnLintIT {
 	}
 
 	@ParameterizedTest
-	@MethodSource("stages")
-	void findsNothingInTheStacksOfAStage(String stage) throws Exception {
-		assertThat(lint(Synthesised.stage(stage).templates())).isEmpty();
+	@MethodSource("assemblies")
+	void findsNothingInTheStacks(String assembly) throws Exception {
+		assertThat(lint(Assemblies.templates(assembly))).isEmpty();
 	}
 
 	/** Otherwise an empty answer would prove nothing. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why it is so although a rule of cdk-nag objects.
  *
- * @param stage empty for both
+ * @param stage empty for both, or of what administrators deploy
  * @param rule without {@code AwsSolutions-}
  * @param where a pattern of the path after the stage
  */
@@ -18,6 +18,8 @@ record Explained(String stage, String rule, String where, String because) {
 					"Nobody reads it directly: who got a presigned URL is in the logs of purchase-service."),
 			both("S1", "entrance/Visits/Resource",
 					"It holds access logs itself, and logs of who wrote logs would have no end."),
+			both("S1", "audit/Trail/Bucket/Resource",
+					"Only CloudTrail writes to it, and CloudTrail's own digests show whether a file was changed or removed."),
 			both("EC23", "network/Doors/LoadBalancer/Resource", "Customers come from everywhere."),
 			dev("EC23", "network/Network/NatSecurityGroup/Resource",
 					"It lets in the network's own addresses only, which cdk-nag can't see before they are given."),
@@ -31,10 +33,16 @@ record Explained(String stage, String rule, String where, String because) {
 					"Another port hides nothing from who is in the network, and security groups let in one service."),
 			both("ECS2", "compute/.*/Task/Resource",
 					"What is in the environment is no secret; user names and passwords come from Secrets Manager."),
-			both("IAM5", "compute/.*/Task/ExecutionRole/DefaultPolicy/Resource",
-					"A token of ECR is for the registry as a whole, so GetAuthorizationToken takes no resource."),
-			both("IAM5", "compute/(Purchase|Shipping)Password/Machine/Role/DefaultPolicy/Resource",
-					"Deliveries of logs and traces are no resources that one could name."));
+			both("SF1", "compute/(Purchase|Shipping)Password/Machine/Resource",
+					"A standard machine keeps what became of each run for 90 days by itself, and so needs no right to logs."),
+			both("SF2", "compute/(Purchase|Shipping)Password/Machine/Resource",
+					"One call once a month has nothing to trace."),
+			both("IAM5", "roles/.*/(Task|Execution)/Resource",
+					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for what has no name before."),
+			accounts("IAM4", "(dev|prod)-account/Making/Role/Resource",
+					"CloudFormation makes resources of many services; a deny and the boundary say what it may not."),
+			accounts("IAM5", "(dev|prod)-account/.*/Resource",
+					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for the stage's own names."));
 
 	private static Explained both(String rule, String where, String because) {
 		return new Explained("", rule, where, because);
@@ -44,12 +52,17 @@ record Explained(String stage, String rule, String where, String because) {
 		return new Explained(DEV, rule, where, because);
 	}
 
-	boolean isOf(String stage) {
-		return this.stage.isEmpty() || this.stage.equals(stage);
+	private static Explained accounts(String rule, String where, String because) {
+		return new Explained(Assemblies.ACCOUNTS, rule, where, because);
 	}
 
-	boolean explains(String stage, String rule, String where) {
-		return isOf(stage) && rule.equals("AwsSolutions-" + this.rule) && where.matches(stage + "-" + this.where);
+	boolean isOf(String assembly) {
+		return this.stage.equals(assembly) || (this.stage.isEmpty() && !assembly.equals(Assemblies.ACCOUNTS));
+	}
+
+	boolean explains(String assembly, String rule, String where) {
+		String prefix = assembly.equals(Assemblies.ACCOUNTS) ? "" : assembly + "-";
+		return isOf(assembly) && rule.equals("AwsSolutions-" + this.rule) && where.matches(prefix + this.where);
 	}
 
 }

@@ -3,14 +3,12 @@ package dev.spikeproof.aws.app;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.spikeproof.aws.Environment;
-import dev.spikeproof.aws.Synthesised;
-import dev.spikeproof.aws.Tool;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPackProps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 
@@ -22,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("deprecation") // There is no other way to what an aspect has said.
 class NagTest {
 
-	static Stream<String> stages() {
-		return Environment.STAGES.stream();
+	static Stream<String> assemblies() {
+		return Assemblies.names();
 	}
 
 	private record Finding(String rule, String where) {
@@ -36,20 +34,19 @@ class NagTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("stages")
-	void everyObjectionIsExplainedAndEveryExplanationIsNeeded(String stage) {
-		Tool.NODE.require("to let cdk-nag look at the stacks");
-		List<Finding> findings = findings(stage);
+	@MethodSource("assemblies")
+	void everyObjectionIsExplainedAndEveryExplanationIsNeeded(String assembly) {
+		List<Finding> findings = findings(assembly);
 		assertThat(findings).as("what the rules object to").isNotEmpty();
 		assertThat(findings.stream()
 			.filter((finding) -> Explained.ALL.stream()
-				.noneMatch((each) -> each.explains(stage, finding.rule(), finding.where()))))
+				.noneMatch((each) -> each.explains(assembly, finding.rule(), finding.where()))))
 			.as("not explained")
 			.isEmpty();
 		assertThat(Explained.ALL.stream()
-			.filter((each) -> each.isOf(stage))
+			.filter((each) -> each.isOf(assembly))
 			.filter((each) -> findings.stream()
-				.noneMatch((finding) -> each.explains(stage, finding.rule(), finding.where()))))
+				.noneMatch((finding) -> each.explains(assembly, finding.rule(), finding.where()))))
 			.as("explained, but nobody objects")
 			.isEmpty();
 	}
@@ -60,11 +57,10 @@ class NagTest {
 			.allMatch((because) -> because.matches("[A-Z].{20,}\\."));
 	}
 
-	private static List<Finding> findings(String stage) {
-		Stacks stacks = new Stacks(Synthesised.environment(stage), "target/nag/" + stage);
-		Aspects.of(stacks.app())
-			.add(new AwsSolutionsChecks(NagPackProps.builder().reports(false).verbose(false).build()));
-		return stacks.synthesise().getStacks().stream().flatMap(NagTest::findings).toList();
+	private static List<Finding> findings(String assembly) {
+		App app = Assemblies.app(assembly, "target/nag/" + assembly);
+		Aspects.of(app).add(new AwsSolutionsChecks(NagPackProps.builder().reports(false).verbose(false).build()));
+		return app.synth().getStacks().stream().flatMap(NagTest::findings).toList();
 	}
 
 	private static Stream<Finding> findings(CloudFormationStackArtifact stack) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.spikeproof.aws.Difference;
-import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.Synthesised;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,33 +31,33 @@ class SnapshotTest {
 
 	private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots");
 
-	static Stream<String> stages() {
-		return Environment.STAGES.stream();
+	static Stream<String> assemblies() {
+		return Assemblies.names();
 	}
 
 	@ParameterizedTest
-	@MethodSource("stages")
-	void whatAStageIsOnAwsIsWhatHasBeenLookedAt(String stage) throws IOException {
-		Path directory = Files.createDirectories(SNAPSHOTS.resolve(stage));
-		Map<String, String> now = templates(stage);
+	@MethodSource("assemblies")
+	void whatIsAskedOfAwsIsWhatHasBeenLookedAt(String assembly) throws IOException {
+		Path directory = Files.createDirectories(SNAPSHOTS.resolve(assembly));
+		Map<String, String> now = templates(assembly);
 		if (Boolean.parseBoolean(System.getProperty("spikeproof.write-snapshots", "false"))
 				|| "".equals(System.getProperty("spikeproof.write-snapshots"))) {
 			write(directory, now);
 		}
-		assertThat(committed(directory).keySet()).as("snapshots of %s; `%s`", stage, COMMAND).isEqualTo(now.keySet());
+		assertThat(committed(directory).keySet()).as("snapshots of %s; `%s`", assembly, COMMAND)
+			.isEqualTo(now.keySet());
 		committed(directory).forEach((file, before) -> {
 			if (!before.equals(now.get(file))) {
-				fail("%s of %s isn't what was committed. Look at it, and if it is meant: `%s`\n%s", file, stage,
+				fail("%s of %s isn't what was committed. Look at it, and if it is meant: `%s`\n%s", file, assembly,
 						COMMAND, String.join("\n", Difference.between(before.lines().toList(),
 								String.valueOf(now.get(file)).lines().toList())));
 			}
 		});
 	}
 
-	private static Map<String, String> templates(String stage) {
+	private static Map<String, String> templates(String assembly) {
 		Map<String, String> templates = new TreeMap<>();
-		Synthesised.stage(stage)
-			.templates()
+		Assemblies.templates(assembly)
 			.stream()
 			.filter((file) -> !file.getFileName().toString().contains("-messaging."))
 			.forEach((file) -> templates.put(file.getFileName().toString().replace(".template.json", ".yaml"),

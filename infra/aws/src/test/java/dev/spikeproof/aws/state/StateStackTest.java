@@ -120,6 +120,9 @@ class StateStackTest {
 			.allSatisfy((plan) -> assertThat(
 					plan.property("BackupPlan", "BackupPlanRule", 0, "CopyActions", 0, "DestinationBackupVaultArn"))
 				.isEqualTo("arn:aws:backup:eu-west-1:111111111111:backup-vault:prod-backups"));
+		assertThat(prod.all(STATE, "AWS::IAM::Role")).as("as AWS Backup copies with rights of its own")
+			.hasSize(2)
+			.allSatisfy((role) -> assertThat(role.property("PermissionsBoundary")).isNull());
 	}
 
 }

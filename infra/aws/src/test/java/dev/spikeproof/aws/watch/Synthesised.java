@@ -39,8 +39,8 @@ record Synthesised(Map<?, ?> template) {
 		return of((scope) -> new DashboardStack(scope, DEV, SCALING, LOAD_BALANCER));
 	}
 
-	static Synthesised account() {
-		return of((scope) -> new AccountStack(scope, DEV));
+	static Synthesised audit() {
+		return of((scope) -> new AuditStack(scope, DEV));
 	}
 
 	static Synthesised billing() {

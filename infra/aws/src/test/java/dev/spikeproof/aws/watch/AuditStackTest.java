@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AccountStackTest {
+class AuditStackTest {
 
-	private static final Synthesised STACK = Synthesised.account();
+	private static final Synthesised STACK = Synthesised.audit();
 
 	@Test
 	void theTrailIsOfAllRegionsAndShowsWhetherSomeoneChangedIt() {
