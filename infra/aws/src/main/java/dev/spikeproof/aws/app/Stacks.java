@@ -1,7 +1,21 @@
 package dev.spikeproof.aws.app;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.compute.ComputeStack;
+import dev.spikeproof.aws.compute.EntranceStack;
+import dev.spikeproof.aws.compute.ImagesStack;
 import dev.spikeproof.aws.messaging.MessagingStack;
+import dev.spikeproof.aws.network.NetworkStack;
+import dev.spikeproof.aws.state.PilotLightStack;
+import dev.spikeproof.aws.state.StateStack;
+import dev.spikeproof.scaling.file.ScalingFile;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.cxapi.CloudAssembly;
@@ -9,11 +23,25 @@ import software.amazon.awscdk.cxapi.CloudAssembly;
 /** All stacks of a stage, in the order in which one needs the other. */
 public final class Stacks {
 
+	private static final String POLICY = "scaling-policy.yaml";
+
 	private final App app;
 
 	public Stacks(Environment environment, String directory) {
+		this(environment, directory, scaling());
+	}
+
+	Stacks(Environment environment, String directory, ScalingFile scaling) {
 		this.app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
 		new MessagingStack(this.app, environment.name("messaging"));
+		ImagesStack images = new ImagesStack(this.app, environment);
+		NetworkStack network = new NetworkStack(this.app, environment);
+		if (environment.production()) {
+			new PilotLightStack(this.app, environment);
+		}
+		StateStack state = new StateStack(this.app, environment, network);
+		EntranceStack entrance = new EntranceStack(this.app, environment, network);
+		new ComputeStack(this.app, environment, scaling, network, images, state, entrance);
 	}
 
 	public App app() {
@@ -22,6 +50,18 @@ public final class Stacks {
 
 	public CloudAssembly synthesise() {
 		return this.app.synth();
+	}
+
+	/** The file by which all else scales. */
+	static ScalingFile scaling() {
+		try (Reader file = new InputStreamReader(
+				Objects.requireNonNull(Stacks.class.getResourceAsStream("/" + POLICY), POLICY),
+				StandardCharsets.UTF_8)) {
+			return ScalingFile.read("infra/" + POLICY, file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

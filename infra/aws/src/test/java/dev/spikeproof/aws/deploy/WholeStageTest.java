@@ -24,6 +24,9 @@ class WholeStageTest {
 			{"OutputKey":"KeyOfdeployment","OutputValue":"key-1"}]
 			""";
 
+	/** What tells outputs, beside those that are deployed. */
+	private static final String TELLING = "dev-edge OF_ANOTHER\ndev-identity OF_ANOTHER\ndev-operators OF_ANOTHER\n";
+
 	@TempDir
 	private Path home = Path.of("");
 
@@ -35,6 +38,7 @@ class WholeStageTest {
 	void prepare() {
 		Tool.NODE.require("to plan a deployment");
 		this.machine = new FakeMachine(this.home).with("outputs", OUTPUTS.replace("\n", ""))
+			.with("stacks", TELLING)
 			.with("infra/aws/dev.properties", """
 					account=123456789012
 					email=me@example.com
@@ -76,6 +80,7 @@ class WholeStageTest {
 
 	@Test
 	void isNotDeletedTwice() {
+		this.machine.with("stacks", "");
 		assertThat(this.machine.run("dev\n", "destroy")).isZero();
 		assertThat(this.machine.said()).contains("Nothing of dev is there.");
 	}

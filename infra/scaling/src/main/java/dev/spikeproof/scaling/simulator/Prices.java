@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  * @param date when these were the list prices
  * @param source where they are published
  * @param nat of one gateway
+ * @param endpoint of one interface endpoint in one zone
+ * @param machine the smallest that can be a NAT instance
  */
-public record Prices(LocalDate date, String region, String source, Fargate fargate, Sqs sqs, Sns sns, S3 s3, Nat nat) {
+public record Prices(LocalDate date, String region, String source, Fargate fargate, Sqs sqs, Sns sns, S3 s3, Nat nat,
+		Endpoint endpoint, Machine machine) {
 
 	/** Returns those that come with this module, in {@code prices.yaml}. */
 	public static Prices load() {
@@ -43,13 +46,17 @@ public record Prices(LocalDate date, String region, String source, Fargate farga
 		PriceList sqs = list.section("sqs");
 		PriceList s3 = list.section("s3");
 		PriceList nat = list.section("nat-gateway");
+		PriceList endpoint = list.section("interface-endpoint");
+		PriceList machine = list.section("ec2");
 		return new Prices(list.date("date"), list.text("region"), list.text("source"),
 				new Fargate(fargate.seconds("minimum-seconds"), compute(fargate.section("arm")),
 						compute(fargate.section("x86"))),
 				new Sqs(sqs.price("million-standard-requests"), sqs.price("million-fifo-requests")),
 				new Sns(list.section("sns").price("million-publishes")),
 				new S3(s3.price("thousand-puts"), s3.price("thousand-gets"), s3.price("gb-month")),
-				new Nat(nat.price("hour"), nat.price("gb")));
+				new Nat(nat.price("hour"), nat.price("gb")), new Endpoint(endpoint.price("hour"), endpoint.price("gb")),
+				new Machine(machine.price("t4g-nano-hour"), machine.price("gp3-gb-month"),
+						list.section("public-ipv4").price("hour")));
 	}
 
 	private static Compute compute(PriceList list) {
@@ -93,6 +100,22 @@ public record Prices(LocalDate date, String region, String source, Fargate farga
 
 	/** Per hour, and per GB that goes through it. */
 	public record Nat(BigDecimal hour, BigDecimal gb) {
+
+	}
+
+	/** Per hour, and per GB that goes through it. */
+	public record Endpoint(BigDecimal hour, BigDecimal gb) {
+
+	}
+
+	/**
+	 * Of EC2.
+	 *
+	 * @param hour of a t4g.nano
+	 * @param gbMonth of its disk
+	 * @param addressHour of a public IPv4 address, whatever has it
+	 */
+	public record Machine(BigDecimal hour, BigDecimal gbMonth, BigDecimal addressHour) {
 
 	}
 

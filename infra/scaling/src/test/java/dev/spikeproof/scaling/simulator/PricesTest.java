@@ -38,6 +38,10 @@ class PricesTest {
 		assertThat(prices.sqs()).isEqualTo(new Prices.Sqs(new BigDecimal("0.40"), new BigDecimal("0.50")));
 		assertThat(prices.s3())
 			.isEqualTo(new Prices.S3(new BigDecimal("0.005"), new BigDecimal("0.0004"), new BigDecimal("0.023")));
+		assertThat(prices.nat()).isEqualTo(new Prices.Nat(new BigDecimal("0.045"), new BigDecimal("0.045")));
+		assertThat(prices.endpoint()).isEqualTo(new Prices.Endpoint(new BigDecimal("0.01"), new BigDecimal("0.01")));
+		assertThat(prices.machine())
+			.isEqualTo(new Prices.Machine(new BigDecimal("0.0042"), new BigDecimal("0.08"), new BigDecimal("0.005")));
 	}
 
 	@ParameterizedTest
@@ -50,6 +54,7 @@ class PricesTest {
 					thousand-puts: 0.005      | thousand-puts: 5e-3  | s3.thousand-puts has to be a price in USD, such as 0.045, but is "5e-3"
 					thousand-gets: 0.0004     | thousand-gets: [1]   | s3.thousand-gets has to be a price in USD, such as 0.045, but is "[1]"
 					minimum-seconds: 60       | minimum-seconds: 1.5 | fargate.minimum-seconds has to be a whole number of seconds, but is "1.5"
+					t4g-nano-hour: 0.0042     | t4g-nano: 0.0042     | ec2.t4g-nano-hour has to be a price in USD, such as 0.045, but is missing
 					currency: USD             | currency: EUR        | currency has to be USD, but is "EUR"
 					date: 20                  | date: x20            | date has to be a date, such as 2026-01-31, but is "x2026-11-25"
 					region: us-east-1         | region: " "          | region has to be a text, but is " "

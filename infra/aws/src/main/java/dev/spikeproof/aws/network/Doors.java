@@ -1,0 +1,115 @@
+package dev.spikeproof.aws.network;
+
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Peer;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.constructs.Construct;
+
+/**
+ * Who reaches whom, all of it: customers the load balancer, that one the purchase
+ * service, and behind it services each other where they call each other.
+ */
+public final class Doors extends Construct {
+
+	public static final int PURCHASE_PORT = 8080;
+
+	public static final int SHIPPING_PORT = 8081;
+
+	public static final int ENCODER_PORT = 8082;
+
+	public static final int CONTROL_ROOM_PORT = 8090;
+
+	private static final int POSTGRES_PORT = 5432;
+
+	private final IVpc vpc;
+
+	private final SecurityGroup loadBalancer;
+
+	private final SecurityGroup purchase;
+
+	private final SecurityGroup shipping;
+
+	private final SecurityGroup encoder;
+
+	private final SecurityGroup controlRoom;
+
+	private final SecurityGroup purchaseDatabase;
+
+	private final SecurityGroup shippingDatabase;
+
+	private final SecurityGroup rotation;
+
+	Doors(Construct scope, IVpc vpc) {
+		super(scope, "Doors");
+		this.vpc = vpc;
+		this.loadBalancer = group("LoadBalancer", "The load balancer");
+		this.purchase = tasks("Purchase", "Tasks of purchase-service");
+		this.shipping = tasks("Shipping", "Tasks of shipping-service");
+		this.encoder = tasks("Encoder", "Tasks of video-encoder");
+		this.controlRoom = tasks("ControlRoom", "The control room");
+		this.purchaseDatabase = group("PurchaseDatabase", "The database of purchase-service");
+		this.shippingDatabase = group("ShippingDatabase", "The database of shipping-service");
+		this.rotation = tasks("Rotation", "What changes passwords of databases");
+
+		this.loadBalancer.addIngressRule(Peer.anyIpv4(), Port.tcp(443), "Customers");
+		this.loadBalancer.addIngressRule(Peer.anyIpv4(), Port.tcp(80), "Customers who are sent to 443");
+		open(this.loadBalancer, this.purchase, PURCHASE_PORT, "Requests of customers");
+		open(this.purchase, this.shipping, SHIPPING_PORT, "The synchronous way");
+		open(this.purchase, this.encoder, ENCODER_PORT, "The synchronous way");
+		open(this.controlRoom, this.purchase, PURCHASE_PORT, "Operators try purchases out");
+		open(this.controlRoom, this.encoder, ENCODER_PORT, "What encoders measure");
+		open(this.purchase, this.purchaseDatabase, POSTGRES_PORT, "Its own database");
+		open(this.shipping, this.shippingDatabase, POSTGRES_PORT, "Its own database");
+		open(this.rotation, this.purchaseDatabase, POSTGRES_PORT, "A new password");
+		open(this.rotation, this.shippingDatabase, POSTGRES_PORT, "A new password");
+	}
+
+	public SecurityGroup loadBalancer() {
+		return this.loadBalancer;
+	}
+
+	public SecurityGroup purchase() {
+		return this.purchase;
+	}
+
+	public SecurityGroup shipping() {
+		return this.shipping;
+	}
+
+	public SecurityGroup encoder() {
+		return this.encoder;
+	}
+
+	public SecurityGroup controlRoom() {
+		return this.controlRoom;
+	}
+
+	public SecurityGroup purchaseDatabase() {
+		return this.purchaseDatabase;
+	}
+
+	public SecurityGroup shippingDatabase() {
+		return this.shippingDatabase;
+	}
+
+	public SecurityGroup rotation() {
+		return this.rotation;
+	}
+
+	private SecurityGroup tasks(String id, String whose) {
+		SecurityGroup group = group(id, whose);
+		group.addEgressRule(Peer.anyIpv4(), Port.tcp(443), "What AWS offers");
+		return group;
+	}
+
+	private SecurityGroup group(String id, String whose) {
+		return SecurityGroup.Builder.create(this, id).vpc(this.vpc).description(whose).allowAllOutbound(false).build();
+	}
+
+	private static void open(SecurityGroup from, SecurityGroup to, int port, String why) {
+		to.addIngressRule(from, Port.tcp(port), why);
+		from.addEgressRule(to, Port.tcp(port), why);
+	}
+
+}
