@@ -11,7 +11,7 @@ final class ByUse {
 	private static final Set<String> SERVICES = Set.of("ApiGateway", "ApiGatewayV2", "ApplicationAutoScaling", "Backup",
 			"Budgets", "CDK", "CertificateManager", "CloudTrail", "CloudWatch", "Cognito", "EC2", "ECR", "ECS",
 			"ElasticLoadBalancingV2", "Events", "IAM", "Lambda", "Logs", "RDS", "S3", "SNS", "SQS", "SecretsManager",
-			"ServiceDiscovery", "WAFv2");
+			"ServiceDiscovery", "StepFunctions", "WAFv2");
 
 	private ByUse() {
 	}

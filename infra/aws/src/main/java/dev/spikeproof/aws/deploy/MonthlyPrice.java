@@ -33,9 +33,8 @@ final class MonthlyPrice {
 			case "AWS::RDS::DBCluster" -> cost("databases", hours("aurora-postgresql", "capacity-unit-hour")
 				.multiply(resource.properties().at("/ServerlessV2ScalingConfiguration/MinCapacity").decimalValue()));
 			case "AWS::EC2::NatGateway" -> cost("way out", hours("nat-gateway", "hour"));
-			case "AWS::EC2::EIP" -> cost("public addresses", hours("public-ipv4", "hour"));
-			case "AWS::EC2::Instance" ->
-				cost("way out", hours("ec2", resource.text("InstanceType").replace('.', '-') + "-hour"));
+			case "AWS::EC2::EIP" -> cost("way out", hours("public-ipv4", "hour"));
+			case "AWS::EC2::Instance" -> machine(resource);
 			case "AWS::EC2::VPCEndpoint" -> endpoint(resource);
 			case "AWS::ElasticLoadBalancingV2::LoadBalancer" -> cost("load balancer", hours("load-balancer", "hour")
 				.add(hours("public-ipv4", "hour").multiply(count(resource, "Subnets"))));
@@ -67,6 +66,17 @@ final class MonthlyPrice {
 			.multiply(new BigDecimal(database.text("AllocatedStorage"))));
 		boolean standby = database.properties().path("MultiAZ").asBoolean(false);
 		return cost("databases", standby ? one.add(one) : one);
+	}
+
+	/** Those that do what a NAT gateway does are all there is. */
+	private Cost machine(Resource machine) {
+		BigDecimal gigabytes = BigDecimal
+			.valueOf(machine.properties().at("/BlockDeviceMappings/0/Ebs/VolumeSize").asInt(0));
+		boolean reached = machine.properties().at("/NetworkInterfaces/0/AssociatePublicIpAddress").asBoolean(false);
+		return cost("way out",
+				hours("ec2", machine.text("InstanceType").replace('.', '-') + "-hour")
+					.add(this.prices.price("ec2", "gp3-gb-month").multiply(gigabytes))
+					.add(reached ? hours("public-ipv4", "hour") : BigDecimal.ZERO));
 	}
 
 	private Cost endpoint(Resource endpoint) {

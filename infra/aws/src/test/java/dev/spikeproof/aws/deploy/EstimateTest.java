@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
+import dev.spikeproof.aws.Egress;
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.Tool;
+import dev.spikeproof.aws.network.EgressCost;
 import dev.spikeproof.scaling.simulator.PriceBook;
+import dev.spikeproof.scaling.simulator.Prices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,9 +70,24 @@ class EstimateTest {
 	@ParameterizedTest
 	@FieldSource("STAGES")
 	void nothingOfAStageIsLeftOut(String stage, @TempDir Path directory) {
+		assertThat(of(environment(stage), directory).unknown()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theWayOutCostsWhatItsTableSays(Egress egress, @TempDir Path directory) {
+		Environment environment = environment("dev").with(egress);
+		assertThat(of(environment, directory).items().get("way out"))
+			.isEqualByComparingTo(EgressCost.of(environment, Prices.load()).perMonth());
+	}
+
+	private static Estimate of(Environment environment, Path directory) {
 		Tool.NODE.require("to see what a stage costs");
-		Environment environment = Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.certificate());
-		assertThat(Estimate.of(Plan.of(environment, directory), PriceBook.load()).unknown()).isEmpty();
+		return Estimate.of(Plan.of(environment, directory), PriceBook.load());
+	}
+
+	private static Environment environment(String stage) {
+		return Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.certificate());
 	}
 
 	private static String alarm(String properties) {
