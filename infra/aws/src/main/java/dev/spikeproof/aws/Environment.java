@@ -52,8 +52,8 @@ public record Environment(String stage, String account, String region, String se
 		return switch (stage) {
 			case "dev" -> new Environment(stage, account, region, secondRegion, certificate, false, Egress.NAT_INSTANCE,
 					new Database.Rds("t4g.micro", 20), Duration.ofDays(1), 7, cheap());
-			case "prod", STANDBY -> new Environment(stage, account, region, secondRegion, certificate, true, Egress.NAT_GATEWAY,
-					new Database.Rds("m7g.large", 100), Duration.ofDays(14), 90, ready());
+			case "prod", STANDBY -> new Environment(stage, account, region, secondRegion, certificate, true,
+					Egress.NAT_GATEWAY, new Database.Rds("m7g.large", 100), Duration.ofDays(14), 90, ready());
 			default -> throw new IllegalArgumentException(
 					"there is no stage %s; there are %s".formatted(stage, String.join(", ", STAGES)));
 		};

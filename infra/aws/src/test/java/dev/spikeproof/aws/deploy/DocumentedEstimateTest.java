@@ -46,7 +46,8 @@ class DocumentedEstimateTest {
 					Stub.DEV.certificate());
 			Estimate estimate = Estimate.of(Plan.of(environment, directory.resolve(stage)), PriceBook.load());
 			estimate.items()
-				.forEach((what, amount) -> amounts.computeIfAbsent(what, (key) -> columns()).set(totals.size(), amount));
+				.forEach(
+						(what, amount) -> amounts.computeIfAbsent(what, (key) -> columns()).set(totals.size(), amount));
 			totals.add(estimate.total());
 		}
 		StringBuilder table = new StringBuilder("%-36s%10s%10s%n".formatted("", "dev", "prod"));

@@ -10,6 +10,7 @@ import dev.spikeproof.aws.Tool;
 import dev.spikeproof.local.environment.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,25 +22,36 @@ class MessagingIT {
 	@Test
 	void isDeployedOnceHoweverOftenItIsAskedForAndTakenAwayWithWhatIsInItsBucket(@TempDir Path directory) {
 		Tool.NODE.require("to plan a deployment");
-		Tool.AWS.require("to deploy to LocalStack");
 		try (Environment local = Environment.start()) {
-			Map<String, String> variables = new HashMap<>(System.getenv());
-			variables.putAll(local.aws().variables());
-			Aws aws = new Aws(new Programs(variables, Path.of("")), local.aws().region());
+			Aws aws = new Aws(new Programs(variables(local), Path.of(".")), local.aws().region());
 			PlannedStack stack = messaging(directory, local.aws().region());
 
 			StackDeployment deployment = new StackDeployment(aws, List.of(),
 					Map.of("Stage", this.stage, "VideosBucketName", bucket()));
 			assertThat(deployment.deploy(stack)).isEmpty();
 			assertThat(deployment.deploy(stack)).isPresent();
-			assertThat(aws.ask("sqs", "list-queues", "--queue-name-prefix", this.stage + "-shipping").path("QueueUrls"))
-				.hasSize(2);
+			assertThat(queues(local)).hasSize(2);
 
 			aws.ask("s3api", "put-object", "--bucket", bucket(), "--key", "uploads/one");
 			new StackRemoval(aws, List.of(), stack).remove();
 			assertThat(new StackState(aws, stack).status()).isEmpty();
 			assertThat(aws.look("s3api", "head-bucket", "--bucket", bucket())).isEmpty();
 		}
+	}
+
+	/** Not by the command: in its first version that asks AWS itself, whatever it is told. */
+	private List<String> queues(Environment local) {
+		try (SqsClient sqs = local.aws().configure(SqsClient.builder()).build()) {
+			return sqs.listQueues((list) -> list.queueNamePrefix(this.stage + "-shipping")).queueUrls();
+		}
+	}
+
+	private static Map<String, String> variables(Environment local) {
+		Map<String, String> variables = new HashMap<>(System.getenv());
+		variables.putAll(local.aws().variables());
+		variables.put("PATH",
+				Tool.AWS.require("to deploy to LocalStack").getParent() + ":" + variables.getOrDefault("PATH", ""));
+		return variables;
 	}
 
 	/** As it is planned, under a name of this test alone. */
