@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.compute.ImagesStack;
 
 /**
  * Builds the images for ARM and pushes them. Their tag is the revision that they are made
  * of, and a tag never changes: what is there already isn't built again.
  */
 record Images(Programs programs, Aws aws, Environment environment, Consumer<String> say) {
-
-	/** Not ours: copied as it is. */
-	private static final String COLLECTOR = "otel-collector";
-
-	private static final String COLLECTOR_RELEASE = "v0.45.0";
 
 	/**
 	 * Returns the revision.
@@ -35,8 +31,9 @@ record Images(Programs programs, Aws aws, Environment environment, Consumer<Stri
 	void push(List<String> images, String release) {
 		signIn();
 		for (String image : images) {
-			boolean ours = !image.equals(COLLECTOR);
-			String tag = ours ? release : COLLECTOR_RELEASE;
+			// The collector isn't ours: it is copied as it is.
+			boolean ours = !image.equals(ImagesStack.COLLECTOR);
+			String tag = ours ? release : ImagesStack.COLLECTOR_RELEASE;
 			if (isThere(image, tag)) {
 				this.say.accept("  %-18s %s is there".formatted(image, tag));
 				continue;
@@ -58,7 +55,7 @@ record Images(Programs programs, Aws aws, Environment environment, Consumer<Stri
 
 	private static List<String> copy(String name) {
 		return List.of("docker", "buildx", "imagetools", "create", "--tag", name,
-				"public.ecr.aws/aws-observability/aws-otel-collector:" + COLLECTOR_RELEASE);
+				"public.ecr.aws/aws-observability/aws-otel-collector:" + ImagesStack.COLLECTOR_RELEASE);
 	}
 
 	private boolean isThere(String image, String tag) {

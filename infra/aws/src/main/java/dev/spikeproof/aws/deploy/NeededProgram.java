@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** What a deployment needs on the machine besides Java and Maven. */
 enum NeededProgram {
 
-	NODE("node", "CDK runs in it: install Node 22 or newer"),
+	NODE("node", "CDK runs in: install Node 22 or newer"),
 
 	AWS("aws", "talks to AWS: install the AWS CLI, version 2"),
 
@@ -29,7 +29,7 @@ enum NeededProgram {
 	static List<String> missing(Programs programs, NeededProgram... needed) {
 		return Stream.of(needed)
 			.filter((program) -> !program.isThere(programs))
-			.map((program) -> program.program + " " + program.remedy + ".")
+			.map((program) -> program.program + ", which " + program.remedy + ".")
 			.toList();
 	}
 

@@ -39,7 +39,9 @@ class MessagingIT {
 		}
 	}
 
-	/** Not by the command: in its first version that asks AWS itself, whatever it is told. */
+	/**
+	 * Not by the command: in its first version that asks AWS itself, whatever it is told.
+	 */
 	private List<String> queues(Environment local) {
 		try (SqsClient sqs = local.aws().configure(SqsClient.builder()).build()) {
 			return sqs.listQueues((list) -> list.queueNamePrefix(this.stage + "-shipping")).queueUrls();

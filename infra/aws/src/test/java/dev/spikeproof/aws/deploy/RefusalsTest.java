@@ -31,8 +31,8 @@ class RefusalsTest {
 	@Test
 	void whatIsMissingIsNamedWithWhatToDo() {
 		this.machine.without("aws").without("docker");
-		assertRefused("docker builds the images for ARM: install Docker with its buildx plugin", DEPLOY);
-		assertThat(this.machine.said()).contains("aws talks to AWS: install the AWS CLI, version 2");
+		assertRefused("docker, which builds the images for ARM: install Docker with its buildx plugin", DEPLOY);
+		assertThat(this.machine.said()).contains("aws, which talks to AWS: install the AWS CLI, version 2");
 	}
 
 	@Test
