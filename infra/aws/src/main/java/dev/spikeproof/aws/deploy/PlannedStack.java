@@ -55,13 +55,14 @@ record PlannedStack(String name, String region, boolean lasts, Path file, JsonNo
 		return this.template.path("Description").asString("");
 	}
 
-	/** Those that somebody has to give a value. */
+	/** What it asks for. */
 	List<String> questions() {
-		return this.template.path("Parameters")
-			.propertyStream()
-			.filter((entry) -> entry.getValue().path("Default").isMissingNode())
-			.map((entry) -> entry.getKey())
-			.toList();
+		return this.template.path("Parameters").propertyStream().map((entry) -> entry.getKey()).toList();
+	}
+
+	/** Whether it knows an answer to a question itself. */
+	boolean answers(String question) {
+		return this.template.path("Parameters").path(question).has("Default");
 	}
 
 }

@@ -43,7 +43,7 @@ record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answe
 	void requireAnswers(Plan plan) {
 		for (PlannedStack stack : plan.stacks()) {
 			for (String question : stack.questions()) {
-				if (!this.answers.containsKey(question)) {
+				if (!this.answers.containsKey(question) && !stack.answers(question)) {
 					throw CannotDeploy.nothingChanged("The stack %s asks for %s, which nobody has taught this command."
 						.formatted(stack.name(), question));
 				}
@@ -55,7 +55,7 @@ record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answe
 		List<String> command = new ArrayList<>(List.of("cloudformation", "deploy", "--stack-name", stack.name(),
 				"--template-file", stack.file().toString(), "--no-fail-on-empty-changeset", "--capabilities",
 				"CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"));
-		List<String> questions = stack.questions();
+		List<String> questions = stack.questions().stream().filter(this.answers::containsKey).toList();
 		if (!questions.isEmpty()) {
 			command.add("--parameter-overrides");
 			questions.forEach((name) -> command.add(name + "=" + this.answers.get(name)));

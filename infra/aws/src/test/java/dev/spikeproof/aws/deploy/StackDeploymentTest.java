@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StackDeploymentTest {
 
 	private static final PlannedStack STACK = Stub.stack("dev-x", false,
-			"{'Parameters':{'Stage':{'Type':'String'},'Mail':{'Default':''}},'Resources':{}}");
+			"{'Parameters':{'Stage':{'Default':'local'},'Mail':{'Default':''}},'Resources':{}}");
 
 	@TempDir
 	private Path home = Path.of("");
