@@ -23,6 +23,9 @@ public record Environment(String stage, String account, String region, String se
 
 	public static final List<String> STAGES = List.of("dev", "prod");
 
+	/** Production while its region is away: the same, by names of its own. */
+	private static final String STANDBY = "standby";
+
 	private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
 
 	public Environment {
@@ -44,12 +47,13 @@ public record Environment(String stage, String account, String region, String se
 	 * @throws IllegalArgumentException which says what can't be
 	 */
 	public static Environment of(String stage, String account, String region, String certificate) {
-		String secondRegion = region.equals("eu-west-1") ? "eu-central-1" : "eu-west-1";
+		String secondRegion = stage.equals(STANDBY) ? "eu-north-1"
+				: region.equals("eu-west-1") ? "eu-central-1" : "eu-west-1";
 		return switch (stage) {
 			case "dev" -> new Environment(stage, account, region, secondRegion, certificate, false, Egress.NAT_INSTANCE,
 					new Database.Rds("t4g.micro", 20), Duration.ofDays(1), 7, cheap());
-			case "prod" -> new Environment(stage, account, region, secondRegion, certificate, true, Egress.NAT_GATEWAY,
-					new Database.Rds("m7g.large", 100), Duration.ofDays(14), 90, ready());
+			case "prod", STANDBY -> new Environment(stage, account, region, secondRegion, certificate, true,
+					Egress.NAT_GATEWAY, new Database.Rds("m7g.large", 100), Duration.ofDays(14), 90, ready());
 			default -> throw new IllegalArgumentException(
 					"there is no stage %s; there are %s".formatted(stage, String.join(", ", STAGES)));
 		};

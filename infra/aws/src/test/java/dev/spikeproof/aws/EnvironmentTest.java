@@ -11,6 +11,18 @@ class EnvironmentTest {
 
 	private static final String REGION = "eu-central-1";
 
+	/** Its own second region can't be the one that is away. */
+	@Test
+	void theStandbyIsSizedAsProductionAndCopiesElsewhere() {
+		Environment prod = Environment.of("prod", "123456789012", "eu-central-1",
+				Environment.anyCertificate("123456789012", "eu-central-1"));
+		Environment standby = Environment.of("standby", "123456789012", prod.secondRegion(),
+				Environment.anyCertificate("123456789012", prod.secondRegion()));
+		assertThat(standby.tasks()).isEqualTo(prod.tasks());
+		assertThat(standby.production()).isTrue();
+		assertThat(standby.secondRegion()).isNotIn(prod.region(), prod.secondRegion());
+	}
+
 	@Test
 	void everyNameBeginsWithTheStage() {
 		assertThat(of("dev", ACCOUNT, REGION).name("purchases")).isEqualTo("dev-purchases");

@@ -22,6 +22,9 @@ public enum Tool {
 	/** CDK runs in it, whichever language the stack is written in. */
 	NODE("node", "Install Node 20 or newer."),
 
+	/** Hands templates to CloudFormation; comes with LocalStack as well. */
+	AWS("aws", "Run `./demo up` once in the embedded environment, or install the AWS CLI."),
+
 	/** Comes with LocalStack, in the version that is pinned there. */
 	CFN_LINT("cfn-lint", "Run `./demo up` once in the embedded environment, or install it with pip.");
 

@@ -22,7 +22,10 @@ import software.constructs.Construct;
 public final class ImagesStack extends Stack {
 
 	/** Copied here, so that no task depends on a registry elsewhere. */
-	static final String COLLECTOR = "otel-collector";
+	public static final String COLLECTOR = "otel-collector";
+
+	/** The tag under which it is copied. */
+	public static final String COLLECTOR_RELEASE = Collector.RELEASE;
 
 	public static final List<String> IMAGES = List.of("purchase-service", "shipping-service", "video-encoder",
 			"control-room", COLLECTOR);
