@@ -2,6 +2,7 @@ package dev.spikeproof.aws.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.spikeproof.aws.Environment;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param caller ARN of who is signed in
  */
 record Account(String caller) {
+
+	private static final Set<String> SET_UP = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE");
 
 	/**
 	 * Asks AWS who is signed in.
@@ -33,6 +36,28 @@ record Account(String caller) {
 								identity.path("Arn").asString("")));
 		}
 		return new Account(identity.path("Arn").asString(""));
+	}
+
+	/**
+	 * Sees that an administrator has set the account up, before a first role is refused.
+	 * @throws CannotDeploy if he hasn't, or what he made is gone
+	 */
+	static void requireBoundary(Environment environment, Aws aws) {
+		String stack = environment.name("account");
+		String policy = "arn:aws:iam::" + environment.account() + ":policy/" + environment.boundary();
+		boolean there = aws.look("cloudformation", "describe-stacks", "--stack-name", stack)
+			.map((answer) -> answer.path("Stacks").path(0).path("StackStatus").asString(""))
+			.filter(SET_UP::contains)
+			.isPresent();
+		if (!there || aws.look("iam", "get-policy", "--policy-arn", policy).isEmpty()) {
+			throw CannotDeploy.nothingChanged(
+					"""
+							The account isn't set up: in %s there has to be the stack %s with the policy %s, which no role of the \
+							stage goes beyond. An administrator deploys it once (docs/aws.md, step 5):
+							  aws cloudformation deploy --region %1$s --stack-name %2$s --capabilities CAPABILITY_NAMED_IAM \
+							--template-file infra/aws/target/cdk.out/accounts/%2$s.template.json"""
+						.formatted(environment.region(), stack, environment.boundary()));
+		}
 	}
 
 	/**

@@ -50,7 +50,9 @@ final class Deploy implements Callable<Integer> {
 		require("Say in infra/aws/" + environment.stage() + ".properties, or by options (docs/aws.md): %s", ", ",
 				this.target.missing());
 		Aws aws = new Aws(this.programs, environment.region());
-		deploy(aws, Account.of(environment, aws), new Images(this.programs, aws, environment, this.terminal::say));
+		Account account = Account.of(environment, aws);
+		Account.requireBoundary(environment, aws);
+		deploy(aws, account, new Images(this.programs, aws, environment, this.terminal::say));
 		return 0;
 	}
 

@@ -18,7 +18,7 @@ public final class AccountStack extends Stack {
 		Arns arns = new Arns(environment);
 		Boundary boundary = new Boundary(this, arns);
 		MakingRole making = new MakingRole(this, arns, boundary);
-		new DeployRole(this, arns, making, tools);
+		new DeployRole(this, arns, boundary, making, tools);
 	}
 
 }

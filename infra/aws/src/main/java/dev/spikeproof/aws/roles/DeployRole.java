@@ -17,7 +17,7 @@ import software.constructs.Construct;
  */
 final class DeployRole extends Construct {
 
-	DeployRole(Construct scope, Arns arns, MakingRole making, Tools tools) {
+	DeployRole(Construct scope, Arns arns, Boundary boundary, MakingRole making, Tools tools) {
 		super(scope, "Deploy");
 		String stage = arns.environment().stage();
 		Role.Builder.create(this, "Role")
@@ -25,11 +25,11 @@ final class DeployRole extends Construct {
 			.assumedBy(new ArnPrincipal(
 					Fn.sub("arn:${AWS::Partition}:iam::%s:role/%s".formatted(tools.account(), Tools.role(stage)))))
 			.maxSessionDuration(Duration.hours(1))
-			.inlinePolicies(Map.of("deploy", permissions(arns, making).document()))
+			.inlinePolicies(Map.of("deploy", permissions(arns, boundary, making).document()))
 			.build();
 	}
 
-	private static Permissions permissions(Arns arns, MakingRole making) {
+	private static Permissions permissions(Arns arns, Boundary boundary, MakingRole making) {
 		Map<String, Object> byItsRole = Map.of("StringEquals", Map.of("cloudformation:RoleArn", making.arn()));
 		Map<String, Object> toCloudFormation = Map.of("StringEquals",
 				Map.of("iam:PassedToService", "cloudformation.amazonaws.com"));
@@ -40,6 +40,7 @@ final class DeployRole extends Construct {
 					"cloudformation:DeleteChangeSet", "cloudformation:DescribeStacks",
 					"cloudformation:DescribeStackEvents"), Stream.of(arns.stacks()))
 			.allowIf(toCloudFormation, List.of("iam:PassRole"), Stream.of(making.arn()))
+			.allow(List.of("iam:GetPolicy"), Stream.of(boundary.arn()))
 			.allowOnEverything("ecr:GetAuthorizationToken")
 			.allow(List.of("ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart",
 					"ecr:CompleteLayerUpload", "ecr:PutImage", "ecr:BatchGetImage", "ecr:DescribeImages"),

@@ -28,6 +28,8 @@ final class FakeMachine {
 	FakeMachine(Path home) {
 		this.home = home;
 		write("identity", "{\"Account\":\"123456789012\",\"Arn\":\"arn:aws:iam::123456789012:role/admin\"}");
+		write("accounts", "dev-account CREATE_COMPLETE\n");
+		write("policies", "arn:aws:iam::123456789012:policy/dev-boundary\n");
 		write("quota", "500");
 		write("protected", "false");
 		write("outputs", "[]");

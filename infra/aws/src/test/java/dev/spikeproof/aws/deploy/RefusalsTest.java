@@ -55,6 +55,23 @@ class RefusalsTest {
 	}
 
 	@Test
+	void theAccountIsNotSetUp() {
+		this.machine.with("accounts", "");
+		assertRefused("in eu-central-1 there has to be the stack dev-account with the policy dev-boundary", DEPLOY);
+		assertThat(this.machine.said()).contains("aws cloudformation deploy --region eu-central-1 "
+				+ "--stack-name dev-account --capabilities CAPABILITY_NAMED_IAM --template-file "
+				+ "infra/aws/target/cdk.out/accounts/dev-account.template.json");
+	}
+
+	@Test
+	void theAccountsStackFailedOrSomebodyTookItsPolicyAway() {
+		this.machine.with("accounts", "dev-account ROLLBACK_COMPLETE\n");
+		assertRefused("The account isn't set up", DEPLOY);
+		this.machine.with("accounts", "dev-account CREATE_COMPLETE\n").with("policies", "");
+		assertRefused("The account isn't set up", DEPLOY);
+	}
+
+	@Test
 	void anImageWouldHaveTheNameOfACommitThatItIsNotMadeOf() {
 		this.machine.with("changes", " M pom.xml\n");
 		assertRefused("There are changes that aren't committed", DEPLOY);

@@ -59,7 +59,7 @@ class DeploymentTest {
 		assertThat(deploy.actions()).noneMatch((action) -> action.contains("*"))
 			.noneMatch((action) -> action.matches("(s3|sqs|sns|rds|ec2|secretsmanager):.*"))
 			.filteredOn((action) -> action.startsWith("iam:"))
-			.containsExactly("iam:PassRole");
+			.containsExactlyInAnyOrder("iam:PassRole", "iam:GetPolicy");
 	}
 
 	@ParameterizedTest
