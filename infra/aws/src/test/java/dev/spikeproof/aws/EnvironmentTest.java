@@ -11,6 +11,8 @@ class EnvironmentTest {
 
 	private static final String REGION = "eu-central-1";
 
+	private static final String DOMAIN = "spikeproof.example.com";
+
 	@Test
 	void everyNameBeginsWithTheStage() {
 		assertThat(of("dev", ACCOUNT, REGION).name("purchases")).isEqualTo("dev-purchases");
@@ -42,9 +44,17 @@ class EnvironmentTest {
 
 	@Test
 	void aCertificateOfAnotherRegionIsRefused() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Environment.of("dev", ACCOUNT, REGION, Environment.anyCertificate(ACCOUNT, "us-east-1")))
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> Environment.of("dev", ACCOUNT, REGION, DOMAIN, Environment.anyCertificate(ACCOUNT, "us-east-1")))
 			.withMessageContaining("in eu-central-1 of account 123456789012, and not arn:aws:acm:us-east-1");
+	}
+
+	@Test
+	void aDomainThatIsNoneIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Environment.of("dev", ACCOUNT, REGION, "https://example.com/",
+					Environment.anyCertificate(ACCOUNT, REGION)))
+			.withMessage("a domain is written like dev.example.com, and not https://example.com/");
 	}
 
 	@Test
@@ -74,7 +84,7 @@ class EnvironmentTest {
 	}
 
 	private static Environment of(String stage, String account, String region) {
-		return Environment.of(stage, account, region, Environment.anyCertificate(account, region));
+		return Environment.of(stage, account, region, DOMAIN, Environment.anyCertificate(account, region));
 	}
 
 }

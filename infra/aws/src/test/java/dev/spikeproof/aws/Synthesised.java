@@ -22,12 +22,14 @@ public record Synthesised(Environment environment, Path directory) {
 
 	private static final String REGION = "eu-central-1";
 
+	private static final String DOMAIN = "spikeproof.example.com";
+
 	public static Synthesised stage(String name) {
 		return of(environment(name));
 	}
 
 	public static Environment environment(String stage) {
-		return Environment.of(stage, ACCOUNT, REGION, Environment.anyCertificate(ACCOUNT, REGION));
+		return Environment.of(stage, ACCOUNT, REGION, DOMAIN, Environment.anyCertificate(ACCOUNT, REGION));
 	}
 
 	public static Synthesised of(Environment environment) {

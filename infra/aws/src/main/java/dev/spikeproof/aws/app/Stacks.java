@@ -11,6 +11,9 @@ import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.compute.ComputeStack;
 import dev.spikeproof.aws.compute.EntranceStack;
 import dev.spikeproof.aws.compute.ImagesStack;
+import dev.spikeproof.aws.edge.EdgeStack;
+import dev.spikeproof.aws.edge.IdentityStack;
+import dev.spikeproof.aws.edge.OperatorsStack;
 import dev.spikeproof.aws.messaging.MessagingStack;
 import dev.spikeproof.aws.network.NetworkStack;
 import dev.spikeproof.aws.state.PilotLightStack;
@@ -41,7 +44,10 @@ public final class Stacks {
 		}
 		StateStack state = new StateStack(this.app, environment, network);
 		EntranceStack entrance = new EntranceStack(this.app, environment, network);
-		new ComputeStack(this.app, environment, scaling, network, images, state, entrance);
+		IdentityStack identity = new IdentityStack(this.app, environment);
+		OperatorsStack operators = new OperatorsStack(this.app, environment, network, entrance.visits(), identity);
+		new ComputeStack(this.app, environment, scaling, network, images, state, entrance, identity, operators);
+		new EdgeStack(this.app, environment, network, entrance.loadBalancer(), identity);
 	}
 
 	public App app() {

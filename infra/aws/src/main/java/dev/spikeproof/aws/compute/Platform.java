@@ -1,6 +1,7 @@
 package dev.spikeproof.aws.compute;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.edge.IdentityStack;
 import dev.spikeproof.aws.network.NetworkStack;
 import software.amazon.awscdk.services.ecs.CloudMapNamespaceOptions;
 import software.amazon.awscdk.services.ecs.Cluster;
@@ -11,12 +12,13 @@ import software.constructs.Construct;
 /**
  * What every program stands on.
  *
+ * @param identity whose tokens count
  * @param release the tag of the images
  */
-record Platform(Environment environment, ImagesStack images, Cluster cluster, String release) {
+record Platform(Environment environment, ImagesStack images, Cluster cluster, IdentityStack identity, String release) {
 
 	static Platform in(Construct scope, Environment environment, NetworkStack network, ImagesStack images,
-			String release) {
+			IdentityStack identity, String release) {
 		Cluster cluster = Cluster.Builder.create(scope, "Cluster")
 			.clusterName(environment.stage())
 			.vpc(network.vpc())
@@ -27,7 +29,7 @@ record Platform(Environment environment, ImagesStack images, Cluster cluster, St
 				.type(NamespaceType.DNS_PRIVATE)
 				.build())
 			.build();
-		return new Platform(environment, images, cluster, release);
+		return new Platform(environment, images, cluster, identity, release);
 	}
 
 	/** Where a program is found by the others. */
