@@ -11,12 +11,14 @@ class EnvironmentTest {
 
 	private static final String REGION = "eu-central-1";
 
+	private static final String DOMAIN = "spikeproof.example.com";
+
 	/** Its own second region can't be the one that is away. */
 	@Test
 	void theStandbyIsSizedAsProductionAndCopiesElsewhere() {
-		Environment prod = Environment.of("prod", "123456789012", "eu-central-1",
+		Environment prod = Environment.of("prod", "123456789012", "eu-central-1", DOMAIN,
 				Environment.anyCertificate("123456789012", "eu-central-1"));
-		Environment standby = Environment.of("standby", "123456789012", prod.secondRegion(),
+		Environment standby = Environment.of("standby", "123456789012", prod.secondRegion(), DOMAIN,
 				Environment.anyCertificate("123456789012", prod.secondRegion()));
 		assertThat(standby.tasks()).isEqualTo(prod.tasks());
 		assertThat(standby.production()).isTrue();
@@ -54,9 +56,17 @@ class EnvironmentTest {
 
 	@Test
 	void aCertificateOfAnotherRegionIsRefused() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Environment.of("dev", ACCOUNT, REGION, Environment.anyCertificate(ACCOUNT, "us-east-1")))
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> Environment.of("dev", ACCOUNT, REGION, DOMAIN, Environment.anyCertificate(ACCOUNT, "us-east-1")))
 			.withMessageContaining("in eu-central-1 of account 123456789012, and not arn:aws:acm:us-east-1");
+	}
+
+	@Test
+	void aDomainThatIsNoneIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Environment.of("dev", ACCOUNT, REGION, "https://example.com/",
+					Environment.anyCertificate(ACCOUNT, REGION)))
+			.withMessage("a domain is written like dev.example.com, and not https://example.com/");
 	}
 
 	@Test
@@ -86,7 +96,7 @@ class EnvironmentTest {
 	}
 
 	private static Environment of(String stage, String account, String region) {
-		return Environment.of(stage, account, region, Environment.anyCertificate(account, region));
+		return Environment.of(stage, account, region, DOMAIN, Environment.anyCertificate(account, region));
 	}
 
 }

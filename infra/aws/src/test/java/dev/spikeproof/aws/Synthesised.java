@@ -27,7 +27,8 @@ public record Synthesised(Environment environment, Path directory) {
 	}
 
 	public static Environment environment(String stage) {
-		return Environment.of(stage, ACCOUNT, REGION, Environment.anyCertificate(ACCOUNT, REGION));
+		return Environment.of(stage, ACCOUNT, REGION, Environment.ANY_DOMAIN,
+				Environment.anyCertificate(ACCOUNT, REGION));
 	}
 
 	public static Synthesised of(Environment environment) {

@@ -11,6 +11,9 @@ import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.compute.ComputeStack;
 import dev.spikeproof.aws.compute.EntranceStack;
 import dev.spikeproof.aws.compute.ImagesStack;
+import dev.spikeproof.aws.edge.EdgeStack;
+import dev.spikeproof.aws.edge.IdentityStack;
+import dev.spikeproof.aws.edge.OperatorsStack;
 import dev.spikeproof.aws.messaging.MessagingStack;
 import dev.spikeproof.aws.network.NetworkStack;
 import dev.spikeproof.aws.roles.RolesStack;
@@ -46,8 +49,11 @@ public final class Stacks {
 		}
 		StateStack state = new StateStack(this.app, environment, network);
 		EntranceStack entrance = new EntranceStack(this.app, environment, network);
+		IdentityStack identity = new IdentityStack(this.app, environment);
+		OperatorsStack operators = new OperatorsStack(this.app, environment, network, entrance.visits(), identity);
 		RolesStack roles = new RolesStack(this.app, environment);
-		new ComputeStack(this.app, environment, scaling, network, images, state, roles, entrance);
+		new ComputeStack(this.app, environment, scaling, network, images, state, roles, entrance, identity, operators);
+		new EdgeStack(this.app, environment, network, entrance.loadBalancer(), identity);
 		String loadBalancer = entrance.loadBalancer().getLoadBalancerFullName();
 		new AlarmsStack(this.app, environment, scaling, loadBalancer);
 		new DashboardStack(this.app, environment, scaling, loadBalancer);

@@ -42,7 +42,7 @@ public final class SynthesiseAccounts {
 		List<Environment> environments = new ArrayList<>();
 		for (String stage : Environment.STAGES) {
 			String region = given.getProperty("region");
-			Environment environment = Environment.of(stage, given.getProperty(stage), region,
+			Environment environment = Environment.of(stage, given.getProperty(stage), region, Environment.ANY_DOMAIN,
 					Environment.anyCertificate(given.getProperty(stage), region));
 			environments.add(environment);
 			new AccountStack(app, environment, tools);

@@ -5,6 +5,8 @@ import java.util.Map;
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.StackSettings;
 import dev.spikeproof.aws.Tasks;
+import dev.spikeproof.aws.edge.IdentityStack;
+import dev.spikeproof.aws.edge.OperatorsStack;
 import dev.spikeproof.aws.network.Doors;
 import dev.spikeproof.aws.network.NetworkStack;
 import dev.spikeproof.aws.roles.RolesStack;
@@ -28,10 +30,11 @@ public final class ComputeStack extends Stack {
 	private static final int LONGEST_STOP = 120;
 
 	public ComputeStack(Construct scope, Environment environment, ScalingFile scaling, NetworkStack network,
-			ImagesStack images, StateStack state, RolesStack roles, EntranceStack entrance) {
+			ImagesStack images, StateStack state, RolesStack roles, EntranceStack entrance, IdentityStack identity,
+			OperatorsStack operators) {
 		super(scope, environment.name("compute"),
 				StackSettings.of(environment, "What runs of Spikeproof: three services and the control room."));
-		Platform platform = Platform.in(this, environment, network, images, roles, release());
+		Platform platform = Platform.in(this, environment, network, images, roles, identity, release());
 		Doors doors = network.doors();
 		Tasks tasks = environment.tasks();
 
@@ -40,6 +43,7 @@ public final class ComputeStack extends Stack {
 					.set(Map.of("PURCHASING_SHIPPINGURL", platform.address(SHIPPING, Doors.SHIPPING_PORT),
 							"PURCHASING_ENCODERURLS", platform.address(ENCODER, Doors.ENCODER_PORT)))
 					.remembersIn(state.purchase())
+					.calls(identity.purchaseService())
 					.takenBackOn(ReleaseAlarm.of(this, environment, entrance)),
 				0);
 		purchase.attachToApplicationTargetGroup(entrance.purchases());
@@ -62,11 +66,15 @@ public final class ComputeStack extends Stack {
 				tasks.spotPercent());
 		EncoderScaling.of(encoder, environment, scaling);
 
-		KeptRunning.alone(this, platform,
-				Program.of("control-room", Doors.CONTROL_ROOM_PORT, tasks.controlRoom(), doors.controlRoom())
-					.set(Map.of("CONTROLROOM_PURCHASEURL", platform.address(PURCHASE, Doors.PURCHASE_PORT),
-							"CONTROLROOM_SCALING_FLEET_HOST", platform.host(ENCODER)))
-					.withoutTraces());
+		KeptRunning
+			.alone(this, platform,
+					Program.of("control-room", Doors.CONTROL_ROOM_PORT, tasks.controlRoom(), doors.controlRoom())
+						.set(Map.of("CONTROLROOM_PURCHASEURL", platform.address(PURCHASE, Doors.PURCHASE_PORT),
+								"CONTROLROOM_SCALING_FLEET_HOST", platform.host(ENCODER), "CONTROLROOM_ALLOWEDHOSTS",
+								environment.host("desk")))
+						.calls(identity.controlRoom())
+						.withoutTraces())
+			.attachToApplicationTargetGroup(operators.controlRoom());
 	}
 
 	private String release() {

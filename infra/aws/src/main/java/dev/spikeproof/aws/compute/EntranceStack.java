@@ -11,7 +11,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancerRedirectConfig;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
 import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationListenerProps;
@@ -26,7 +25,10 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
-/** Where customers come in: TLS only, and each visit is written down. */
+/**
+ * Where customers' requests come from the gateway, and from nowhere else: TLS only, and
+ * each visit is written down.
+ */
 public final class EntranceStack extends Stack {
 
 	/** Longer than any customer waits for an answer, in seconds. */
@@ -34,6 +36,8 @@ public final class EntranceStack extends Stack {
 
 	/** A task that stops has its requests done by then, in seconds. */
 	private static final int LEAVING = 30;
+
+	private final Bucket visits;
 
 	private final ApplicationLoadBalancer loadBalancer;
 
@@ -46,14 +50,15 @@ public final class EntranceStack extends Stack {
 		this.loadBalancer = ApplicationLoadBalancer.Builder.create(this, "LoadBalancer")
 			.loadBalancerName(environment.name("entrance"))
 			.vpc(network.vpc())
-			.vpcSubnets(NetworkStack.publicly())
-			.internetFacing(true)
+			.vpcSubnets(NetworkStack.tasks())
+			.internetFacing(false)
 			.securityGroup(network.doors().loadBalancer())
 			.dropInvalidHeaderFields(true)
 			.idleTimeout(Duration.seconds(IDLE))
 			.deletionProtection(environment.production())
 			.build();
-		this.loadBalancer.logAccessLogs(visits(environment));
+		this.visits = visits(environment);
+		this.loadBalancer.logAccessLogs(this.visits, "entrance");
 		this.purchases = ApplicationTargetGroup.Builder.create(this, "Purchases")
 			.targetGroupName(environment.name("purchases"))
 			.vpc(network.vpc())
@@ -78,7 +83,11 @@ public final class EntranceStack extends Stack {
 					.defaultTargetGroups(List.of(this.purchases))
 					.open(false)
 					.build());
-		this.loadBalancer.addRedirect(ApplicationLoadBalancerRedirectConfig.builder().open(false).build());
+	}
+
+	/** Where load balancers write down who came. */
+	public Bucket visits() {
+		return this.visits;
 	}
 
 	public ApplicationLoadBalancer loadBalancer() {

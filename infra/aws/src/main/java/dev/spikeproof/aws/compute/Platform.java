@@ -1,6 +1,7 @@
 package dev.spikeproof.aws.compute;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.edge.IdentityStack;
 import dev.spikeproof.aws.network.NetworkStack;
 import dev.spikeproof.aws.roles.RolesStack;
 import software.amazon.awscdk.services.ecs.CloudMapNamespaceOptions;
@@ -12,12 +13,14 @@ import software.constructs.Construct;
 /**
  * What every program stands on.
  *
+ * @param identity whose tokens count
  * @param release the tag of the images
  */
-record Platform(Environment environment, ImagesStack images, RolesStack roles, Cluster cluster, String release) {
+record Platform(Environment environment, ImagesStack images, RolesStack roles, Cluster cluster, IdentityStack identity,
+		String release) {
 
 	static Platform in(Construct scope, Environment environment, NetworkStack network, ImagesStack images,
-			RolesStack roles, String release) {
+			RolesStack roles, IdentityStack identity, String release) {
 		Cluster cluster = Cluster.Builder.create(scope, "Cluster")
 			.clusterName(environment.stage())
 			.vpc(network.vpc())
@@ -28,7 +31,7 @@ record Platform(Environment environment, ImagesStack images, RolesStack roles, C
 				.type(NamespaceType.DNS_PRIVATE)
 				.build())
 			.build();
-		return new Platform(environment, images, roles, cluster, release);
+		return new Platform(environment, images, roles, cluster, identity, release);
 	}
 
 	/** Where a program is found by the others. */

@@ -24,6 +24,7 @@ import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.ecs.Volume;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /**
@@ -96,7 +97,8 @@ final class TaskDefinitions {
 		Environment environment = platform.environment();
 		Map<String, String> settings = new TreeMap<>(Map.of("SERVER_PORT", String.valueOf(program.port()),
 				"SPIKEPROOF_STAGE", environment.stage(), "SPIKEPROOF_VIDEOSBUCKET", environment.videosBucket(),
-				"AWS_REGION", environment.region(), "LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash"));
+				"AWS_REGION", environment.region(), "LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash",
+				"SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", platform.identity().issuer()));
 		if (program.traced()) {
 			settings.put("MANAGEMENT_CLOUDWATCH_METRICS_EXPORT_NAMESPACE", "Spikeproof");
 			settings.put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", Collector.ENDPOINT);
@@ -104,6 +106,9 @@ final class TaskDefinitions {
 		ServiceDatabase database = program.database();
 		if (database != null) {
 			settings.put("SPRING_DATASOURCE_URL", database.url());
+		}
+		if (program.credentials() != null) {
+			settings.put("SPIKEPROOF_WEB_CLIENT_TOKENURI", platform.identity().tokenUri());
 		}
 		settings.putAll(program.settings());
 		return settings;
@@ -115,6 +120,11 @@ final class TaskDefinitions {
 		if (database != null) {
 			secrets.put("SPRING_DATASOURCE_USERNAME", Secret.fromSecretsManager(database.secret(), "username"));
 			secrets.put("SPRING_DATASOURCE_PASSWORD", Secret.fromSecretsManager(database.secret(), "password"));
+		}
+		ISecret credentials = program.credentials();
+		if (credentials != null) {
+			secrets.put("SPIKEPROOF_WEB_CLIENT_ID", Secret.fromSecretsManager(credentials, "id"));
+			secrets.put("SPIKEPROOF_WEB_CLIENT_SECRET", Secret.fromSecretsManager(credentials, "secret"));
 		}
 		return secrets;
 	}

@@ -36,8 +36,9 @@ final class MonthlyPrice {
 			case "AWS::EC2::EIP" -> cost("way out", hours("public-ipv4", "hour"));
 			case "AWS::EC2::Instance" -> machine(resource);
 			case "AWS::EC2::VPCEndpoint" -> endpoint(resource);
-			case "AWS::ElasticLoadBalancingV2::LoadBalancer" -> cost("load balancer", hours("load-balancer", "hour")
-				.add(hours("public-ipv4", "hour").multiply(count(resource, "Subnets"))));
+			case "AWS::ElasticLoadBalancingV2::LoadBalancer" ->
+				cost("load balancer", hours("load-balancer", "hour").add(resource.text("Scheme").equals("internal")
+						? BigDecimal.ZERO : hours("public-ipv4", "hour").multiply(count(resource, "Subnets"))));
 			case "AWS::CloudWatch::Alarm" -> cost("alarms", alarm(resource));
 			case "AWS::CloudWatch::Dashboard" -> cost("dashboards", this.prices.price("cloudwatch", "dashboard-month"));
 			case "AWS::SecretsManager::Secret" -> cost("secrets", this.prices.price("secrets-manager", "secret-month"));

@@ -33,7 +33,10 @@ final class Target {
 	@Option(names = "--region", paramLabel = "REGION", description = "Where in AWS (default: " + DEFAULT_REGION + ").")
 	private @Nullable String region;
 
-	@Option(names = "--certificate", paramLabel = "ARN", description = "Of the load balancer, in Certificate Manager.")
+	@Option(names = "--domain", paramLabel = "NAME", description = "Below which shop and desk have their names.")
+	private @Nullable String domain;
+
+	@Option(names = "--certificate", paramLabel = "ARN", description = "Of *. and the domain, in Certificate Manager.")
 	private @Nullable String certificate;
 
 	@Option(names = "--email", paramLabel = "ADDRESS", description = "Who is told when it costs too much.")
@@ -44,6 +47,7 @@ final class Target {
 		Properties file = read(directory.resolve(this.stage + ".properties"));
 		this.account = said(this.account, file, "account");
 		this.region = said(this.region, file, "region");
+		this.domain = said(this.domain, file, "domain");
 		this.certificate = said(this.certificate, file, "certificate");
 		this.email = said(this.email, file, "email");
 	}
@@ -54,6 +58,7 @@ final class Target {
 		String whose = (this.account != null) ? this.account : NO_ACCOUNT;
 		try {
 			return Environment.of(this.stage, whose, where,
+					(this.domain != null) ? this.domain : Environment.ANY_DOMAIN,
 					(this.certificate != null) ? this.certificate : Environment.anyCertificate(whose, where));
 		}
 		catch (IllegalArgumentException ex) {
@@ -66,6 +71,9 @@ final class Target {
 		List<String> missing = new ArrayList<>();
 		if (this.account == null) {
 			missing.add("account");
+		}
+		if (this.domain == null) {
+			missing.add("domain");
 		}
 		if (this.certificate == null) {
 			missing.add("certificate");

@@ -7,8 +7,9 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.constructs.Construct;
 
 /**
- * Who reaches whom, all of it: customers the load balancer, that one the purchase
- * service, and behind it services each other where they call each other.
+ * Who reaches whom, all of it: the gateway the load balancer, that one the purchase
+ * service, and behind it services each other where they call each other. From the
+ * internet only operators reach a load balancer, that of the control room.
  */
 public final class Doors extends Construct {
 
@@ -20,9 +21,17 @@ public final class Doors extends Construct {
 
 	public static final int CONTROL_ROOM_PORT = 8090;
 
+	private static final int HTTPS = 443;
+
+	private static final int HTTP = 80;
+
 	private static final int POSTGRES_PORT = 5432;
 
 	private final IVpc vpc;
+
+	private final SecurityGroup gateway;
+
+	private final SecurityGroup operators;
 
 	private final SecurityGroup loadBalancer;
 
@@ -43,6 +52,8 @@ public final class Doors extends Construct {
 	Doors(Construct scope, IVpc vpc) {
 		super(scope, "Doors");
 		this.vpc = vpc;
+		this.gateway = group("Gateway", "Where API Gateway enters");
+		this.operators = group("Operators", "The load balancer of the control room");
 		this.loadBalancer = group("LoadBalancer", "The load balancer");
 		this.purchase = tasks("Purchase", "Tasks of purchase-service");
 		this.shipping = tasks("Shipping", "Tasks of shipping-service");
@@ -52,8 +63,11 @@ public final class Doors extends Construct {
 		this.shippingDatabase = group("ShippingDatabase", "The database of shipping-service");
 		this.rotation = tasks("Rotation", "What changes passwords of databases");
 
-		this.loadBalancer.addIngressRule(Peer.anyIpv4(), Port.tcp(443), "Customers");
-		this.loadBalancer.addIngressRule(Peer.anyIpv4(), Port.tcp(80), "Customers who are sent to 443");
+		this.operators.addIngressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "Operators");
+		this.operators.addIngressRule(Peer.anyIpv4(), Port.tcp(HTTP), "Operators who are sent to 443");
+		this.operators.addEgressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "Asks Cognito who signed in");
+		open(this.operators, this.controlRoom, CONTROL_ROOM_PORT, "What operators ask");
+		open(this.gateway, this.loadBalancer, HTTPS, "Requests of customers");
 		open(this.loadBalancer, this.purchase, PURCHASE_PORT, "Requests of customers");
 		open(this.purchase, this.shipping, SHIPPING_PORT, "The synchronous way");
 		open(this.purchase, this.encoder, ENCODER_PORT, "The synchronous way");
@@ -63,6 +77,15 @@ public final class Doors extends Construct {
 		open(this.shipping, this.shippingDatabase, POSTGRES_PORT, "Its own database");
 		open(this.rotation, this.purchaseDatabase, POSTGRES_PORT, "A new password");
 		open(this.rotation, this.shippingDatabase, POSTGRES_PORT, "A new password");
+	}
+
+	/** Of the load balancer in front of the control room. */
+	public SecurityGroup operators() {
+		return this.operators;
+	}
+
+	public SecurityGroup gateway() {
+		return this.gateway;
 	}
 
 	public SecurityGroup loadBalancer() {
@@ -99,7 +122,7 @@ public final class Doors extends Construct {
 
 	private SecurityGroup tasks(String id, String whose) {
 		SecurityGroup group = group(id, whose);
-		group.addEgressRule(Peer.anyIpv4(), Port.tcp(443), "What AWS offers");
+		group.addEgressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "What AWS offers");
 		return group;
 	}
 

@@ -19,6 +19,7 @@ public final class AccountStack extends Stack {
 		Boundary boundary = new Boundary(this, arns);
 		MakingRole making = new MakingRole(this, arns, boundary);
 		new DeployRole(this, arns, boundary, making, tools);
+		new GatewayLogs(this, arns);
 	}
 
 }

@@ -16,9 +16,10 @@ enum Program {
 	/** What it is given of Secrets Manager when it starts, by name. */
 	List<String> secrets() {
 		return switch (this) {
-			case PURCHASE_SERVICE -> List.of("purchase-database");
+			case PURCHASE_SERVICE -> List.of("purchase-database", "purchase-service-client");
 			case SHIPPING_SERVICE -> List.of("shipping-database");
-			case VIDEO_ENCODER, CONTROL_ROOM -> List.of();
+			case VIDEO_ENCODER -> List.of();
+			case CONTROL_ROOM -> List.of("control-room-client");
 		};
 	}
 

@@ -20,7 +20,7 @@ record Explained(String stage, String rule, String where, String because) {
 					"It holds access logs itself, and logs of who wrote logs would have no end."),
 			both("S1", "audit/Trail/Bucket/Resource",
 					"Only CloudTrail writes to it, and CloudTrail's own digests show whether a file was changed or removed."),
-			both("EC23", "network/Doors/LoadBalancer/Resource", "Customers come from everywhere."),
+			both("EC23", "network/Doors/Operators/Resource", "Operators come from everywhere, and sign in."),
 			dev("EC23", "network/Network/NatSecurityGroup/Resource",
 					"It lets in the network's own addresses only, which cdk-nag can't see before they are given."),
 			dev("EC28", "network/Network/publicSubnet\\d/NatInstance/Resource",
@@ -42,7 +42,21 @@ record Explained(String stage, String rule, String where, String because) {
 			accounts("IAM4", "(dev|prod)-account/Making/Role/Resource",
 					"CloudFormation makes resources of many services; a deny and the boundary say what it may not."),
 			accounts("IAM5", "(dev|prod)-account/.*/Resource",
-					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for the stage's own names."));
+					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for the stage's own names."),
+			both("COG2", "identity/People/Resource",
+					"Shoppers choose whether they want a second factor; Cognito can't ask only operators for one."),
+			dev("COG3", "identity/People/Resource", "It is priced for each user, and dev has no shoppers to protect."),
+			both("SMG4", "identity/.*-credentials/Secret/Resource",
+					"Cognito makes it, and a new one is a new client: nothing can rotate it in its place."),
+			both("APIG2", "edge/Gateway/Resource",
+					"The service checks requests and names the field that is wrong, which the gateway can't."),
+			both("APIG4", "edge/Gateway/Default/products/GET/Resource",
+					"Whoever looks at the catalogue needs no name."),
+			both("COG4", "edge/Gateway/Default/products/GET/Resource", "Whoever looks at the catalogue needs no name."),
+			both("APIG6", "edge/Gateway/DeploymentStage.*/Resource",
+					"The access log has what became of each request, and execution logs may hold what callers sent."),
+			accounts("IAM4", "(dev|prod)-account/GatewayLogs/Role/Resource",
+					"The policy of AWS is what API Gateway asks for before it writes any log."));
 
 	private static Explained both(String rule, String where, String because) {
 		return new Explained("", rule, where, because);

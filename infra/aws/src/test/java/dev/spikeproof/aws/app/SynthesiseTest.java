@@ -20,7 +20,8 @@ class SynthesiseTest {
 	@Test
 	void whereItIsDeployedCanBeSaid() {
 		Environment prod = Synthesise.environment(List.of("prod", "account=123456789012", "region=us-east-1",
-				"certificate=arn:aws:acm:us-east-1:123456789012:certificate/0f"));
+				"domain=shops.org", "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0f"));
+		assertThat(prod.host("shop")).isEqualTo("shop.shops.org");
 		assertThat(prod.certificate()).isEqualTo("arn:aws:acm:us-east-1:123456789012:certificate/0f");
 	}
 

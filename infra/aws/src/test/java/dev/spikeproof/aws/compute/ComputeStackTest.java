@@ -111,12 +111,22 @@ class ComputeStackTest {
 	@ParameterizedTest
 	@MethodSource("stages")
 	void passwordsAreGivenAsSecretsOnly(String stage) {
-		for (String name : List.of("purchase-service", "shipping-service")) {
-			assertThat(program(stage, name).each("Secrets").stream().map((secret) -> secret.property("Name")))
-				.containsExactly("SPRING_DATASOURCE_PASSWORD", "SPRING_DATASOURCE_USERNAME");
-		}
+		assertThat(secrets(stage, "purchase-service")).containsExactly("SPIKEPROOF_WEB_CLIENT_ID",
+				"SPIKEPROOF_WEB_CLIENT_SECRET", "SPRING_DATASOURCE_PASSWORD", "SPRING_DATASOURCE_USERNAME");
+		assertThat(secrets(stage, "shipping-service")).containsExactly("SPRING_DATASOURCE_PASSWORD",
+				"SPRING_DATASOURCE_USERNAME");
+		assertThat(secrets(stage, "control-room")).containsExactly("SPIKEPROOF_WEB_CLIENT_ID",
+				"SPIKEPROOF_WEB_CLIENT_SECRET");
 		assertThat(programs(stage)).allSatisfy((container) -> assertThat(settings(container).keySet())
-			.noneMatch((name) -> name.matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")));
+			.noneMatch((name) -> name.matches(".*(PASSWORD|SECRET|TOKEN(?!URI)|KEY).*")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("stages")
+	void everyProgramChecksTokensOfTheSameIssuer(String stage) {
+		assertThat(programs(stage)).allSatisfy((container) -> assertThat(
+				String.valueOf(settings(container).get("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI")))
+			.contains("identity:ExportsOutputFnGetAttPeople", "ProviderURL"));
 	}
 
 	@ParameterizedTest
@@ -224,6 +234,13 @@ class ComputeStackTest {
 			.stream()
 			.collect(Collectors.toMap((it) -> String.valueOf(it.property("Name")),
 					(it) -> String.valueOf(it.property("Value"))));
+	}
+
+	private static List<String> secrets(String stage, String name) {
+		return program(stage, name).each("Secrets")
+			.stream()
+			.map((secret) -> String.valueOf(secret.property("Name")))
+			.toList();
 	}
 
 }

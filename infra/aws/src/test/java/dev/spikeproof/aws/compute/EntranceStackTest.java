@@ -1,6 +1,5 @@
 package dev.spikeproof.aws.compute;
 
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.spikeproof.aws.Declared;
@@ -29,9 +28,7 @@ class EntranceStackTest {
 		assertThat(https.property("SslPolicy")).isEqualTo("ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
 		assertThat(https.property("Certificates", 0, "CertificateArn"))
 			.isEqualTo(Synthesised.environment(stage).certificate());
-		assertThat(entrance.one(ENTRANCE, LISTENER, "Port", 80).property("DefaultActions", 0, "RedirectConfig"))
-			.isEqualTo(Map.of("Port", "443", "Protocol", "HTTPS", "StatusCode", "HTTP_301"));
-		assertThat(entrance.all(ENTRANCE, LISTENER)).hasSize(2);
+		assertThat(entrance.all(ENTRANCE, LISTENER)).hasSize(1);
 	}
 
 	@ParameterizedTest

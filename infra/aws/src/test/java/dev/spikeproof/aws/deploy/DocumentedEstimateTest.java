@@ -42,7 +42,7 @@ class DocumentedEstimateTest {
 		Map<String, List<BigDecimal>> amounts = new TreeMap<>();
 		List<BigDecimal> totals = new ArrayList<>();
 		for (String stage : Environment.STAGES) {
-			Environment environment = Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(),
+			Environment environment = Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.domain(),
 					Stub.DEV.certificate());
 			Estimate estimate = Estimate.of(Plan.of(environment, directory.resolve(stage)), PriceBook.load());
 			estimate.items()

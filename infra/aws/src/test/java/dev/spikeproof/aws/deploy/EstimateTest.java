@@ -46,6 +46,14 @@ class EstimateTest {
 	}
 
 	@Test
+	void onlyALoadBalancerThatIsReachedFromOutsideHasAddresses() {
+		String balancer = "'L':{'Type':'AWS::ElasticLoadBalancingV2::LoadBalancer','Properties':{'Subnets':['a','b'],"
+				+ "'Scheme':'%s'}}";
+		assertThat(total(balancer.formatted("internet-facing")).subtract(total(balancer.formatted("internal"))))
+			.isEqualByComparingTo("7.30");
+	}
+
+	@Test
 	void anAlarmWithMathsCostsForEachMetricAndOneThatLooksMoreOftenCostsMore() {
 		assertThat(total(alarm("'Period':60"))).isEqualByComparingTo("0.10");
 		assertThat(total(alarm("'Period':10"))).isEqualByComparingTo("0.30");
@@ -87,7 +95,7 @@ class EstimateTest {
 	}
 
 	private static Environment environment(String stage) {
-		return Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.certificate());
+		return Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.domain(), Stub.DEV.certificate());
 	}
 
 	private static String alarm(String properties) {

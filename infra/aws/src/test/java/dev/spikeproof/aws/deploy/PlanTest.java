@@ -17,7 +17,7 @@ class PlanTest {
 	private static final long LARGEST_TEMPLATE = 51_200;
 
 	private static final Environment PROD = Environment.of("prod", "123456789012", "eu-central-1",
-			Environment.anyCertificate("123456789012", "eu-central-1"));
+			Environment.ANY_DOMAIN, Environment.anyCertificate("123456789012", "eu-central-1"));
 
 	@Test
 	void imagesComeFirstAndWhatRunsComesAfterWhatItStandsOn(@TempDir Path directory) {
@@ -27,6 +27,9 @@ class PlanTest {
 			.startsWith("prod-images")
 			.containsSubsequence("prod-network", "prod-state", "prod-compute")
 			.containsSubsequence("prod-network", "prod-entrance", "prod-compute")
+			.containsSubsequence("prod-identity", "prod-operators", "prod-compute", "prod-edge")
+			.as("roles are there before the tasks that have them")
+			.containsSubsequence("prod-roles", "prod-compute")
 			.as("the key with which RDS encrypts the copies is there before the databases")
 			.containsSubsequence("prod-pilot-light", "prod-state");
 		assertThat(plan.images()).contains("purchase-service", "shipping-service", "video-encoder", "control-room");

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RefusalsTest {
 
 	private static final String[] DEPLOY = { "deploy", "--account", "123456789012", "--email", "me@example.com",
-			"--certificate", "arn:aws:acm:eu-central-1:123456789012:certificate/0f" };
+			"--domain", "dev.example.com", "--certificate", "arn:aws:acm:eu-central-1:123456789012:certificate/0f" };
 
 	private static final String[] DESTROY_PROD = { "destroy", "--stage", "prod", "--account", "123456789012" };
 
@@ -37,7 +37,8 @@ class RefusalsTest {
 
 	@Test
 	void whereTheStageIsHasToBeSaid() {
-		assertRefused("Say in infra/aws/dev.properties, or by options (docs/aws.md): account, certificate, email",
+		assertRefused(
+				"Say in infra/aws/dev.properties, or by options (docs/aws.md): account, domain, certificate, email",
 				"deploy");
 	}
 

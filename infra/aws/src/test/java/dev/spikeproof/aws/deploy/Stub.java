@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stacks with just what a test is about. */
 final class Stub {
 
-	static final Environment DEV = Environment.of("dev", "123456789012", "eu-central-1",
+	static final Environment DEV = Environment.of("dev", "123456789012", "eu-central-1", Environment.ANY_DOMAIN,
 			Environment.anyCertificate("123456789012", "eu-central-1"));
 
 	private Stub() {

@@ -24,9 +24,6 @@ class WholeStageTest {
 			{"OutputKey":"KeyOfdeployment","OutputValue":"key-1"}]
 			""";
 
-	/** What tells outputs, beside those that are deployed. */
-	private static final String TELLING = "dev-edge OF_ANOTHER\ndev-identity OF_ANOTHER\ndev-operators OF_ANOTHER\n";
-
 	@TempDir
 	private Path home = Path.of("");
 
@@ -38,10 +35,10 @@ class WholeStageTest {
 	void prepare() {
 		Tool.NODE.require("to plan a deployment");
 		this.machine = new FakeMachine(this.home).with("outputs", OUTPUTS.replace("\n", ""))
-			.with("stacks", TELLING)
 			.with("infra/aws/dev.properties", """
 					account=123456789012
 					email=me@example.com
+					domain=dev.example.com
 					certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0f
 					""");
 		this.stacks = Plan.of(Stub.DEV, this.home).stacks().stream().map(PlannedStack::name).toList();

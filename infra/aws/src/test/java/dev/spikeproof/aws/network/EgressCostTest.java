@@ -56,7 +56,7 @@ class EgressCostTest {
 	}
 
 	private static Environment environment(String stage) {
-		return Environment.of(stage, "111111111111", "us-east-1",
+		return Environment.of(stage, "111111111111", "us-east-1", "example.com",
 				Environment.anyCertificate("111111111111", "us-east-1"));
 	}
 

@@ -81,12 +81,13 @@ class NetworkStackTest {
 
 	@ParameterizedTest
 	@MethodSource("stages")
-	void nobodyButCustomersComesFromEverywhere(String stage) {
+	void nobodyButOperatorsComesFromEverywhere(String stage) {
 		assertThat(Synthesised.stage(stage)
 			.all(NETWORK, "AWS::EC2::SecurityGroup")
 			.stream()
 			.filter((group) -> String.valueOf(group.property("SecurityGroupIngress")).contains("0.0.0.0/0"))
-			.map((group) -> group.property("GroupDescription"))).containsExactly("The load balancer");
+			.map((group) -> group.property("GroupDescription")))
+			.containsExactly("The load balancer of the control room");
 	}
 
 	@ParameterizedTest

@@ -58,6 +58,18 @@ class ExecutionRolesTest {
 		assertThat(role(Program.CONTROL_ROOM).allows(shipping)).isFalse();
 	}
 
+	@Test
+	void onlyWhoCallsOthersGetsWhatHeSignsInBy() {
+		Ask purchase = new Ask("secretsmanager:GetSecretValue",
+				Place.arn("secretsmanager", "secret:dev/purchase-service-client-AbCdEf"));
+		Ask desk = new Ask("secretsmanager:GetSecretValue",
+				Place.arn("secretsmanager", "secret:dev/control-room-client-AbCdEf"));
+		assertThat(role(Program.PURCHASE_SERVICE).allows(purchase)).isTrue();
+		assertThat(role(Program.CONTROL_ROOM).allows(desk)).isTrue();
+		assertThat(role(Program.CONTROL_ROOM).allows(purchase)).isFalse();
+		assertThat(role(Program.SHIPPING_SERVICE).allows(purchase)).isFalse();
+	}
+
 	private static Stream<Ask> starting(Program program) {
 		String image = Place.arn("ecr", "repository/dev-" + program.id());
 		String log = Place.arn("logs", "log-group:/dev/" + program.id() + ":log-stream:a");

@@ -17,7 +17,7 @@ final class Place {
 
 	static final String REGION = "eu-central-1";
 
-	static final Environment ENVIRONMENT = Environment.of("dev", ACCOUNT, REGION,
+	static final Environment ENVIRONMENT = Environment.of("dev", ACCOUNT, REGION, Environment.ANY_DOMAIN,
 			Environment.anyCertificate(ACCOUNT, REGION));
 
 	static final Tools TOOLS = new Tools("444455556666", "acme/shop");

@@ -29,7 +29,7 @@ class TrustTest {
 	@BeforeAll
 	static void synthesise() {
 		Tool.NODE.require("to see who gets which role");
-		Environment prod = Environment.of("prod", "777766665555", Place.REGION,
+		Environment prod = Environment.of("prod", "777766665555", Place.REGION, Environment.ANY_DOMAIN,
 				Environment.anyCertificate("777766665555", Place.REGION));
 		roles = Template.of(new RolesStack(new App(), Place.ENVIRONMENT));
 		account = Template.of(new AccountStack(new App(), Place.ENVIRONMENT, Place.TOOLS));

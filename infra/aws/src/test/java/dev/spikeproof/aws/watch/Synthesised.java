@@ -24,7 +24,7 @@ record Synthesised(Map<?, ?> template) {
 
 	static final String LOAD_BALANCER = "app/dev/50dc6c495c0c9188";
 
-	static final Environment DEV = Environment.of("dev", "111111111111", "eu-central-1",
+	static final Environment DEV = Environment.of("dev", "111111111111", "eu-central-1", Environment.ANY_DOMAIN,
 			Environment.anyCertificate("111111111111", "eu-central-1"));
 
 	static final ScalingFile SCALING = scaling();
