@@ -45,10 +45,8 @@ final class Deploy implements Callable<Integer> {
 			rehearse(environment);
 			return 0;
 		}
-		require("On this machine there is no%n  %s", "\n  ",
-				NeededProgram.missing(this.programs, NeededProgram.values()));
-		require("Say in infra/aws/" + environment.stage() + ".properties, or by options (docs/aws.md): %s", ", ",
-				this.target.missing());
+		NeededProgram.require(this.programs, NeededProgram.values());
+		requireAnswers(environment);
 		Aws aws = new Aws(this.programs, environment.region());
 		Account account = Account.of(environment, aws);
 		Account.requireBoundary(environment, aws);
@@ -57,7 +55,7 @@ final class Deploy implements Callable<Integer> {
 	}
 
 	private void rehearse(Environment environment) {
-		require("On this machine there is no%n  %s", "\n  ", NeededProgram.missing(this.programs, NeededProgram.NODE));
+		NeededProgram.require(this.programs, NeededProgram.NODE);
 		show(plan(environment));
 		this.terminal.say("Nothing was done.");
 		list("This machine lacks, to deploy it:", NeededProgram.missing(this.programs, NeededProgram.values()));
@@ -127,9 +125,11 @@ final class Deploy implements Callable<Integer> {
 		}
 	}
 
-	private static void require(String sentence, String between, List<String> missing) {
+	private void requireAnswers(Environment environment) {
+		List<String> missing = this.target.missing();
 		if (!missing.isEmpty()) {
-			throw CannotDeploy.nothingChanged(sentence.formatted(String.join(between, missing)));
+			throw CannotDeploy.nothingChanged("Say in infra/aws/" + environment.stage()
+					+ ".properties, or by options (docs/aws.md): " + String.join(", ", missing));
 		}
 	}
 

@@ -38,10 +38,7 @@ final class Destroy implements Callable<Integer> {
 		Path directory = this.home.resolve("infra/aws");
 		this.target.complete(directory);
 		Environment environment = this.target.environment();
-		List<String> lacking = NeededProgram.missing(this.programs, NeededProgram.NODE, NeededProgram.AWS);
-		if (!lacking.isEmpty()) {
-			throw CannotDeploy.nothingChanged("On this machine there is no\n  " + String.join("\n  ", lacking));
-		}
+		NeededProgram.require(this.programs, NeededProgram.NODE, NeededProgram.AWS);
 		Aws aws = new Aws(this.programs, environment.region());
 		Account account = Account.of(environment, aws);
 		Plan plan = Plan.of(environment, directory.resolve("target/cdk.out/" + environment.stage()));

@@ -1,10 +1,8 @@
 package dev.spikeproof.aws.deploy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +18,6 @@ final class FirstPurchase {
 	private static final String PARTNER = "deployment";
 
 	private static final int LOOKS = 60;
-
-	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
 	private final Programs programs;
 
@@ -52,7 +48,7 @@ final class FirstPurchase {
 				.equals("COMPLETED")) {
 				return id;
 			}
-			pause();
+			Pause.orHalfWay("Interrupted; all is deployed.");
 		}
 		throw CannotDeploy
 			.halfWay("All is deployed, but the purchase " + id + " isn't completed: see docs/runbooks/README.md.");
@@ -107,16 +103,6 @@ final class FirstPurchase {
 
 	private String shop() {
 		return this.outputs.value("edge", "Shop");
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw CannotDeploy.halfWay("Interrupted; all is deployed.");
-		}
 	}
 
 }

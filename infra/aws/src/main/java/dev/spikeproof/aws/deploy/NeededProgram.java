@@ -33,6 +33,17 @@ enum NeededProgram {
 			.toList();
 	}
 
+	/**
+	 * Refuses to begin without them.
+	 * @throws CannotDeploy that names all that is missing, and what to do
+	 */
+	static void require(Programs programs, NeededProgram... needed) {
+		List<String> missing = missing(programs, needed);
+		if (!missing.isEmpty()) {
+			throw CannotDeploy.nothingChanged("On this machine there is no\n  " + String.join("\n  ", missing));
+		}
+	}
+
 	private boolean isThere(Programs programs) {
 		return programs.has(this.program)
 				&& (this != DOCKER || programs.ask("", List.of("docker", "buildx", "version")).succeeded());

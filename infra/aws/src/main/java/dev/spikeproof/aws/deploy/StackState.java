@@ -1,17 +1,13 @@
 package dev.spikeproof.aws.deploy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
 
 /** How a stack is in the account, whoever left it so. */
 record StackState(Aws aws, PlannedStack stack) {
-
-	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
 	StackState {
 		aws = aws.in(stack.region());
@@ -31,7 +27,7 @@ record StackState(Aws aws, PlannedStack stack) {
 	Optional<String> settled() {
 		Optional<String> status = status();
 		while (status.filter((it) -> it.endsWith("_IN_PROGRESS")).isPresent()) {
-			pause();
+			Pause.orHalfWay("Interrupted. AWS goes on with what it has begun; so does this command.");
 			status = status();
 		}
 		return status;
@@ -66,16 +62,6 @@ record StackState(Aws aws, PlannedStack stack) {
 	private Optional<JsonNode> look() {
 		return this.aws.look("cloudformation", "describe-stacks", "--stack-name", this.stack.name())
 			.map((answer) -> answer.path("Stacks").path(0));
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw CannotDeploy.halfWay("Interrupted. AWS goes on with what it has begun; so does this command.");
-		}
 	}
 
 }

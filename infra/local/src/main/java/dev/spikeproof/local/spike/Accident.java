@@ -23,13 +23,16 @@ final class Accident {
 
 	/** Waits until so many are busy, and for a control room that is away. */
 	void happen(JsonNode state) throws InterruptedException {
+		if (this.happened) {
+			return;
+		}
 		List<String> busy = state.path("workers")
 			.valueStream()
 			.filter((worker) -> worker.path("state").asString("").equals("BUSY"))
 			.map((worker) -> worker.path("name").asString(""))
 			.limit(this.workers)
 			.toList();
-		if (!this.happened && busy.size() == this.workers) {
+		if (busy.size() == this.workers) {
 			try {
 				for (String worker : busy) {
 					this.room.kill(worker);

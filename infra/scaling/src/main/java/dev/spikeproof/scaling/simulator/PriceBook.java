@@ -1,13 +1,8 @@
 package dev.spikeproof.scaling.simulator;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * All of {@code prices.yaml} by its keys, for what the simulation has no use for.
@@ -23,13 +18,7 @@ public final class PriceBook {
 
 	/** Returns the one that comes with this module. */
 	public static PriceBook load() {
-		try (Reader yaml = new InputStreamReader(
-				Objects.requireNonNull(PriceBook.class.getResourceAsStream("prices.yaml")), StandardCharsets.UTF_8)) {
-			return read(yaml);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new PriceBook(PriceList.load());
 	}
 
 	/** Reads prices in the format of {@code prices.yaml}, which is next to this class. */

@@ -1,11 +1,16 @@
 package dev.spikeproof.scaling.simulator;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.DumperOptions;
@@ -26,6 +31,17 @@ record PriceList(String path, Map<?, ?> entries) {
 	private static final Pattern PRICE = Pattern.compile("\\d{1,6}(\\.\\d{1,12})?");
 
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+
+	/** Returns those of {@code prices.yaml}, which is next to this class. */
+	static PriceList load() {
+		try (Reader yaml = new InputStreamReader(
+				Objects.requireNonNull(PriceList.class.getResourceAsStream("prices.yaml")), StandardCharsets.UTF_8)) {
+			return read(yaml);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
 
 	static PriceList read(Reader yaml) {
 		LoaderOptions options = new LoaderOptions();

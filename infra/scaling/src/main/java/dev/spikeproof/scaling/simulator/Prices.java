@@ -1,14 +1,9 @@
 package dev.spikeproof.scaling.simulator;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +20,7 @@ public record Prices(LocalDate date, String region, String source, Fargate farga
 
 	/** Returns those that come with this module, in {@code prices.yaml}. */
 	public static Prices load() {
-		try (Reader yaml = new InputStreamReader(
-				Objects.requireNonNull(Prices.class.getResourceAsStream("prices.yaml")), StandardCharsets.UTF_8)) {
-			return read(yaml);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return of(PriceList.load());
 	}
 
 	/**
@@ -40,7 +29,10 @@ public record Prices(LocalDate date, String region, String source, Fargate farga
 	 * it says the key
 	 */
 	public static Prices read(Reader yaml) {
-		PriceList list = PriceList.read(yaml);
+		return of(PriceList.read(yaml));
+	}
+
+	private static Prices of(PriceList list) {
 		list.matching("currency", Pattern.compile("USD"), "USD");
 		PriceList fargate = list.section("fargate");
 		PriceList sqs = list.section("sqs");
