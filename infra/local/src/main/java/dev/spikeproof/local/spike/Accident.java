@@ -1,53 +1,48 @@
 package dev.spikeproof.local.spike;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 import dev.spikeproof.local.terminal.CannotRun;
 
 import tools.jackson.databind.JsonNode;
 
-/** Workers that die while they are busy, all at once, without a word. */
+/** Workers that die while they are busy, without a word, as soon as each is seen to be busy. */
 final class Accident {
 
 	private final ControlRoom room;
 
 	private final int workers;
 
-	private boolean happened;
+	/** Each with its start: who takes a dead worker's place takes its name, too. */
+	private final Set<String> dead = new HashSet<>();
 
 	Accident(ControlRoom room, int workers) {
 		this.room = room;
 		this.workers = workers;
 	}
 
-	/** Waits until so many are busy, and for a control room that is away. */
+	/** Kills who is busy now, until so many are dead; a control room that is away is asked again later. */
 	void happen(JsonNode state) throws InterruptedException {
-		if (this.happened) {
-			return;
-		}
-		List<String> busy = state.path("workers")
-			.valueStream()
-			.filter((worker) -> worker.path("state").asString("").equals("BUSY"))
-			.map((worker) -> worker.path("name").asString(""))
-			.limit(this.workers)
-			.toList();
-		if (busy.size() == this.workers) {
-			try {
-				for (String worker : busy) {
-					this.room.kill(worker);
+		for (JsonNode worker : state.path("workers")) {
+			String life = worker.path("name").asString("") + worker.path("since").asString("");
+			if (this.dead.size() < this.workers && worker.path("state").asString("").equals("BUSY")
+					&& !this.dead.contains(life)) {
+				try {
+					this.room.kill(worker.path("name").asString(""));
+					this.dead.add(life);
 				}
-				this.happened = true;
-			}
-			catch (IOException | CannotRun ex) {
-				// The next second will do.
+				catch (IOException | CannotRun ex) {
+					return;
+				}
 			}
 		}
 	}
 
 	/** How many were killed. */
 	int killed() {
-		return this.happened ? this.workers : 0;
+		return this.dead.size();
 	}
 
 }
