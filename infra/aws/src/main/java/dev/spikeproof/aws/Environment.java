@@ -92,6 +92,11 @@ public record Environment(String stage, String account, String region, String se
 				this.production, this.egress, other, this.backups, this.logs, this.tasks, this.admission);
 	}
 
+	/** Whether it takes production's place, with production's data. */
+	public boolean standsIn() {
+		return this.stage.equals(STANDBY);
+	}
+
 	/** What this is called in the account: {@code dev-purchases}. */
 	public String name(String of) {
 		return this.stage + "-" + of;

@@ -51,7 +51,7 @@ public final class Stacks {
 		EntranceStack entrance = new EntranceStack(this.app, environment, network);
 		IdentityStack identity = new IdentityStack(this.app, environment);
 		OperatorsStack operators = new OperatorsStack(this.app, environment, network, entrance.visits(), identity);
-		RolesStack roles = new RolesStack(this.app, environment);
+		RolesStack roles = new RolesStack(this.app, environment, state);
 		new ComputeStack(this.app, environment, scaling, network, images, state, roles, entrance, identity, operators);
 		new EdgeStack(this.app, environment, network, entrance.loadBalancer(), identity);
 		String loadBalancer = entrance.loadBalancer().getLoadBalancerFullName();

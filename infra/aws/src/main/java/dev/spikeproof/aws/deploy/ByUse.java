@@ -22,7 +22,7 @@ final class ByUse {
 	 */
 	static boolean knows(Resource resource) {
 		return SERVICES.contains(resource.service()) || resource.is("AWS::KMS::Alias")
-				|| resource.is("AWS::Serverless::Application");
+;
 	}
 
 	static List<String> lines(PriceBook prices) {

@@ -99,8 +99,9 @@ final class Deploy implements Callable<Integer> {
 	}
 
 	private Map<String, String> answers(Environment environment, String release) {
-		return Map.of("Stage", environment.stage(), "VideosBucketName", environment.videosBucket(), "Release", release,
-				"BillingEmail", this.target.email());
+		Map<String, String> answers = this.target.answers(environment);
+		answers.put("Release", release);
+		return answers;
 	}
 
 	private void show(Plan plan) {

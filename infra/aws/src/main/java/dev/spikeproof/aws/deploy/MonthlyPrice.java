@@ -30,8 +30,9 @@ final class MonthlyPrice {
 		return Optional.ofNullable(switch (resource.type()) {
 			case "AWS::ECS::Service" -> tasks(resource);
 			case "AWS::RDS::DBInstance" -> database(resource);
-			case "AWS::RDS::DBCluster" -> cost("databases", hours("aurora-postgresql", "capacity-unit-hour")
-				.multiply(resource.properties().at("/ServerlessV2ScalingConfiguration/MinCapacity").decimalValue()));
+			case "AWS::RDS::DBCluster" -> cost("databases", password(resource)
+				.add(hours("aurora-postgresql", "capacity-unit-hour").multiply(
+						resource.properties().at("/ServerlessV2ScalingConfiguration/MinCapacity").decimalValue())));
 			case "AWS::EC2::NatGateway" -> cost("way out", hours("nat-gateway", "hour"));
 			case "AWS::EC2::EIP" -> cost("way out", hours("public-ipv4", "hour"));
 			case "AWS::EC2::Instance" -> machine(resource);
@@ -66,7 +67,13 @@ final class MonthlyPrice {
 		BigDecimal one = hours("rds-postgresql", size + "-hour").add(this.prices.price("rds-postgresql", "gp3-gb-month")
 			.multiply(new BigDecimal(database.text("AllocatedStorage"))));
 		boolean standby = database.properties().path("MultiAZ").asBoolean(false);
-		return cost("databases", standby ? one.add(one) : one);
+		return cost("databases", (standby ? one.add(one) : one).add(password(database)));
+	}
+
+	/** RDS keeps it in a secret of its own. */
+	private BigDecimal password(Resource database) {
+		return database.properties().path("ManageMasterUserPassword").asBoolean(false)
+				? this.prices.price("secrets-manager", "secret-month") : BigDecimal.ZERO;
 	}
 
 	/** Those that do what a NAT gateway does are all there is. */

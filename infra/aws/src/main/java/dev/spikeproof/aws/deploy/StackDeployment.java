@@ -54,7 +54,7 @@ record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answe
 	private List<String> command(PlannedStack stack) {
 		List<String> command = new ArrayList<>(List.of("cloudformation", "deploy", "--stack-name", stack.name(),
 				"--template-file", stack.file().toString(), "--no-fail-on-empty-changeset", "--capabilities",
-				"CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"));
+				"CAPABILITY_NAMED_IAM"));
 		List<String> questions = stack.questions().stream().filter(this.answers::containsKey).toList();
 		if (!questions.isEmpty()) {
 			command.add("--parameter-overrides");

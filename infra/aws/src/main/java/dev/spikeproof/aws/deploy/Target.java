@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import dev.spikeproof.aws.Environment;
@@ -41,6 +43,13 @@ final class Target {
 
 	@Option(names = "--email", paramLabel = "ADDRESS", description = "Who is told when it costs too much.")
 	private @Nullable String email;
+
+	@Option(names = "--purchase-backup", paramLabel = "ARN",
+			description = "Where standby's database of purchases begins: copied backups of production's.")
+	private @Nullable String purchaseBackup;
+
+	@Option(names = "--shipping-backup", paramLabel = "ARN", description = "That of shipments likewise.")
+	private @Nullable String shippingBackup;
 
 	/** Reads what no option has said. */
 	void complete(Path directory) {
@@ -84,12 +93,21 @@ final class Target {
 		return missing;
 	}
 
-	String stage() {
-		return this.stage;
+	/** What templates ask that is known before the release is. */
+	Map<String, String> answers(Environment environment) {
+		Map<String, String> answers = new HashMap<>(Map.of("Stage", environment.stage(), "VideosBucketName",
+				environment.videosBucket(), "BillingEmail", (this.email != null) ? this.email : ""));
+		if (this.purchaseBackup != null) {
+			answers.put("PurchaseBackup", this.purchaseBackup);
+		}
+		if (this.shippingBackup != null) {
+			answers.put("ShippingBackup", this.shippingBackup);
+		}
+		return answers;
 	}
 
-	String email() {
-		return (this.email != null) ? this.email : "";
+	String stage() {
+		return this.stage;
 	}
 
 	private static @Nullable String said(@Nullable String option, Properties file, String key) {

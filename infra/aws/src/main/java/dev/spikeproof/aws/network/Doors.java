@@ -47,8 +47,6 @@ public final class Doors extends Construct {
 
 	private final SecurityGroup shippingDatabase;
 
-	private final SecurityGroup rotation;
-
 	Doors(Construct scope, IVpc vpc) {
 		super(scope, "Doors");
 		this.vpc = vpc;
@@ -61,7 +59,6 @@ public final class Doors extends Construct {
 		this.controlRoom = tasks("ControlRoom", "The control room");
 		this.purchaseDatabase = group("PurchaseDatabase", "The database of purchase-service");
 		this.shippingDatabase = group("ShippingDatabase", "The database of shipping-service");
-		this.rotation = tasks("Rotation", "What changes passwords of databases");
 
 		this.operators.addIngressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "Operators");
 		this.operators.addIngressRule(Peer.anyIpv4(), Port.tcp(HTTP), "Operators who are sent to 443");
@@ -75,8 +72,6 @@ public final class Doors extends Construct {
 		open(this.controlRoom, this.encoder, ENCODER_PORT, "What encoders measure");
 		open(this.purchase, this.purchaseDatabase, POSTGRES_PORT, "Its own database");
 		open(this.shipping, this.shippingDatabase, POSTGRES_PORT, "Its own database");
-		open(this.rotation, this.purchaseDatabase, POSTGRES_PORT, "A new password");
-		open(this.rotation, this.shippingDatabase, POSTGRES_PORT, "A new password");
 	}
 
 	/** Of the load balancer in front of the control room. */
@@ -114,10 +109,6 @@ public final class Doors extends Construct {
 
 	public SecurityGroup shippingDatabase() {
 		return this.shippingDatabase;
-	}
-
-	public SecurityGroup rotation() {
-		return this.rotation;
 	}
 
 	private SecurityGroup tasks(String id, String whose) {

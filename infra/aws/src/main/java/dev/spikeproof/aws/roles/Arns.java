@@ -60,6 +60,11 @@ record Arns(Environment environment) {
 		return of("secretsmanager", "secret:" + this.environment.stage() + "/" + name + "-??????");
 	}
 
+	/** RDS names them after its own id of a database, so that no stage is in it. */
+	String secretsOfDatabases() {
+		return of("secretsmanager", "secret:rds!*");
+	}
+
 	String role(String name) {
 		return global("iam", "role/" + staged(name));
 	}

@@ -3,6 +3,8 @@ package dev.spikeproof.aws.roles;
 import java.util.List;
 import java.util.Locale;
 
+import dev.spikeproof.aws.state.StateStack;
+
 /** What runs as a task. */
 enum Program {
 
@@ -13,13 +15,14 @@ enum Program {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** What it is given of Secrets Manager when it starts, by name. */
-	List<String> secrets() {
+	/** What it is given of Secrets Manager when it starts. */
+	List<String> secrets(Arns arns, StateStack state) {
 		return switch (this) {
-			case PURCHASE_SERVICE -> List.of("purchase-database", "purchase-service-client");
-			case SHIPPING_SERVICE -> List.of("shipping-database");
+			case PURCHASE_SERVICE ->
+				List.of(state.purchase().secret().getSecretArn(), arns.secret("purchase-service-client"));
+			case SHIPPING_SERVICE -> List.of(state.shipping().secret().getSecretArn());
 			case VIDEO_ENCODER -> List.of();
-			case CONTROL_ROOM -> List.of("control-room-client");
+			case CONTROL_ROOM -> List.of(arns.secret("control-room-client"));
 		};
 	}
 

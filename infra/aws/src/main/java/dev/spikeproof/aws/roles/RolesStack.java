@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.StackSettings;
+import dev.spikeproof.aws.state.StateStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IRole;
 import software.constructs.Construct;
@@ -18,10 +19,11 @@ public final class RolesStack extends Stack {
 
 	private final Map<String, TaskRoles> roles = new TreeMap<>();
 
-	public RolesStack(Construct scope, Environment environment) {
+	/** The databases make their secrets, whose names nobody knows before. */
+	public RolesStack(Construct scope, Environment environment, StateStack state) {
 		super(scope, environment.name("roles"), StackSettings.of(environment, "What each task may do."));
 		for (Program program : Program.values()) {
-			this.roles.put(program.id(), new TaskRoles(this, program, new Arns(environment)));
+			this.roles.put(program.id(), new TaskRoles(this, program, new Arns(environment), state));
 		}
 	}
 

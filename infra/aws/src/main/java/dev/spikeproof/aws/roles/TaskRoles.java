@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.spikeproof.aws.state.StateStack;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -22,11 +23,11 @@ final class TaskRoles extends Construct {
 
 	private final Role execution;
 
-	TaskRoles(Construct scope, Program program, Arns arns) {
+	TaskRoles(Construct scope, Program program, Arns arns, StateStack state) {
 		super(scope, program.id());
 		this.arns = arns;
 		this.task = role("Task", program.id() + "-task", new TaskPermissions(arns).of(program));
-		this.execution = role("Execution", program.id() + "-execution", starting(program));
+		this.execution = role("Execution", program.id() + "-execution", starting(program, program.secrets(arns, state)));
 	}
 
 	IRole task() {
@@ -38,13 +39,13 @@ final class TaskRoles extends Construct {
 	}
 
 	/** A token of ECR is for the registry as a whole; what it may pull isn't. */
-	private Permissions starting(Program program) {
+	private Permissions starting(Program program, List<String> secrets) {
 		Permissions permissions = new Permissions(this.arns).allowOnEverything("ecr:GetAuthorizationToken")
 			.allow(List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"),
 					program.images().stream().map(this.arns::images))
 			.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), Stream.of(this.arns.logs(program.id())));
-		return program.secrets().isEmpty() ? permissions : permissions.allow(List.of("secretsmanager:GetSecretValue"),
-				program.secrets().stream().map(this.arns::secret));
+		return secrets.isEmpty() ? permissions
+				: permissions.allow(List.of("secretsmanager:GetSecretValue"), secrets.stream());
 	}
 
 	private Role role(String id, String name, Permissions permissions) {

@@ -1,6 +1,7 @@
 package dev.spikeproof.aws.state;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.spikeproof.aws.Database;
 import dev.spikeproof.aws.Environment;
@@ -35,7 +36,8 @@ final class AuroraDatabase {
 			.engine(DatabaseClusterEngine.auroraPostgres(
 					AuroraPostgresClusterEngineProps.builder().version(AuroraPostgresEngineVersion.VER_17_9).build()))
 			.parameters(ServiceDatabase.PARAMETERS)
-			.credentials(ServiceDatabase.credentials(environment, name))
+			.credentials(ServiceDatabase.owner())
+			.manageMasterUserPassword(true)
 			.serverlessV2MinCapacity(range.least())
 			.serverlessV2MaxCapacity(range.most())
 			.writer(instance("Writer"))
@@ -58,7 +60,7 @@ final class AuroraDatabase {
 		if (production) {
 			DailyCopies.of(scope, environment, cluster.getClusterArn());
 		}
-		return ServiceDatabase.rotated(environment, name, network, cluster.getClusterEndpoint(), cluster.getSecret());
+		return new ServiceDatabase(name, cluster.getClusterEndpoint(), Objects.requireNonNull(cluster.getSecret()));
 	}
 
 	private static IClusterInstance instance(String id) {

@@ -37,7 +37,8 @@ final class RdsDatabase {
 			.engine(DatabaseInstanceEngine
 				.postgres(PostgresInstanceEngineProps.builder().version(PostgresEngineVersion.VER_18).build()))
 			.parameters(ServiceDatabase.PARAMETERS)
-			.credentials(ServiceDatabase.credentials(environment, name))
+			.credentials(ServiceDatabase.owner())
+			.manageMasterUserPassword(true)
 			.instanceType(new InstanceType(machine.instanceClass()))
 			.multiAz(production)
 			.storageType(StorageType.GP3)
@@ -61,11 +62,14 @@ final class RdsDatabase {
 		// RDS would make it itself, and keep what is in it for ever.
 		instance.getNode()
 			.addDependency(LogGroups.of(scope, environment, "/aws/rds/instance/" + identifier + "/postgresql"));
+		CfnDBInstance resource = (CfnDBInstance) Objects.requireNonNull(instance.getNode().getDefaultChild());
 		if (production) {
-			copyBackups((CfnDBInstance) Objects.requireNonNull(instance.getNode().getDefaultChild()), environment);
+			copyBackups(resource, environment);
 		}
-		return ServiceDatabase.rotated(environment, name, network, instance.getInstanceEndpoint(),
-				instance.getSecret());
+		if (environment.standsIn()) {
+			CopiedBackup.into(resource, name);
+		}
+		return new ServiceDatabase(name, instance.getInstanceEndpoint(), Objects.requireNonNull(instance.getSecret()));
 	}
 
 	/** With their transaction logs, so that every minute can be restored there too. */

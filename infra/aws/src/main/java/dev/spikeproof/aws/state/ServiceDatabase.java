@@ -1,36 +1,23 @@
 package dev.spikeproof.aws.state;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.spikeproof.aws.Database;
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.network.NetworkStack;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.rds.Credentials;
-import software.amazon.awscdk.services.rds.CredentialsBaseOptions;
 import software.amazon.awscdk.services.rds.Endpoint;
-import software.amazon.awscdk.services.secretsmanager.HostedRotation;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.secretsmanager.RotationScheduleOptions;
-import software.amazon.awscdk.services.secretsmanager.SingleUserHostedRotationOptions;
 import software.constructs.Construct;
 
 /**
  * A service's database as the service sees it.
  *
- * @param secret user name and password, which changes every month
+ * @param secret user name and password, which RDS keeps and changes every week
  */
 public record ServiceDatabase(String name, Endpoint endpoint, ISecret secret) {
-
-	private static final Duration ROTATED_AFTER = Duration.days(30);
-
-	/** The owner of the database, as which the service comes. */
-	static final String USER = "spikeproof";
 
 	/**
 	 * Nobody comes without TLS, a forgotten transaction ends after a minute, and what
@@ -56,31 +43,9 @@ public record ServiceDatabase(String name, Endpoint endpoint, ISecret secret) {
 		};
 	}
 
-	/** Known to Secrets Manager alone. */
-	static Credentials credentials(Environment environment, String name) {
-		return Credentials.fromGeneratedSecret(USER,
-				CredentialsBaseOptions.builder().secretName(secretName(environment, name)).build());
-	}
-
-	/** The database, with a function of AWS's own that changes the password. */
-	static ServiceDatabase rotated(Environment environment, String name, NetworkStack network, Endpoint endpoint,
-			@Nullable ISecret secret) {
-		Objects.requireNonNull(secret)
-			.addRotationSchedule("Rotation",
-					RotationScheduleOptions.builder()
-						.automaticallyAfter(ROTATED_AFTER)
-						.hostedRotation(HostedRotation.postgreSqlSingleUser(SingleUserHostedRotationOptions.builder()
-							.functionName(environment.name("rotate-" + name + "-database"))
-							.vpc(network.vpc())
-							.vpcSubnets(NetworkStack.tasks())
-							.securityGroups(List.of(network.doors().rotation()))
-							.build()))
-						.build());
-		return new ServiceDatabase(name, endpoint, secret);
-	}
-
-	private static String secretName(Environment environment, String name) {
-		return environment.stage() + "/" + name + "-database";
+	/** The owner of the database, as which the service comes; RDS makes the password. */
+	static Credentials owner() {
+		return Credentials.fromUsername("spikeproof");
 	}
 
 	/** What is deleted together with the stack where nobody depends on it. */

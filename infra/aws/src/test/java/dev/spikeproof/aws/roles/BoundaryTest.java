@@ -20,7 +20,7 @@ class BoundaryTest {
 	@BeforeAll
 	static void synthesise() {
 		Tool.NODE.require("to see what no role goes beyond");
-		roles = Template.of(new RolesStack(new App(), Place.ENVIRONMENT)).roles().toList();
+		roles = Template.of(Place.roles()).roles().toList();
 		boundary = Template.of(new AccountStack(new App(), Place.ENVIRONMENT, Place.TOOLS))
 			.managedPolicy("dev-boundary");
 	}

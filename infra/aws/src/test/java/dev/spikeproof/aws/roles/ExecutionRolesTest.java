@@ -7,21 +7,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awscdk.App;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** With what ECS starts a task: the image, the logs and the secrets of that one. */
 class ExecutionRolesTest {
 
-	private static final String SECRET = "secret:dev/%s-database-AbCdEf";
-
 	private static Template template;
 
 	@BeforeAll
 	static void synthesise() {
 		Tool.NODE.require("to see what the roles that start tasks allow");
-		template = Template.of(new RolesStack(new App(), Place.ENVIRONMENT));
+		template = Template.of(Place.roles());
 	}
 
 	@ParameterizedTest
@@ -47,10 +44,8 @@ class ExecutionRolesTest {
 
 	@Test
 	void onlyWhoHasADatabaseGetsItsPassword() {
-		Ask purchase = new Ask("secretsmanager:GetSecretValue",
-				Place.arn("secretsmanager", SECRET.formatted("purchase")));
-		Ask shipping = new Ask("secretsmanager:GetSecretValue",
-				Place.arn("secretsmanager", SECRET.formatted("shipping")));
+		Ask purchase = new Ask("secretsmanager:GetSecretValue", Place.passwordOf("purchase"));
+		Ask shipping = new Ask("secretsmanager:GetSecretValue", Place.passwordOf("shipping"));
 		assertThat(role(Program.PURCHASE_SERVICE).allows(purchase)).isTrue();
 		assertThat(role(Program.SHIPPING_SERVICE).allows(shipping)).isTrue();
 		assertThat(role(Program.SHIPPING_SERVICE).allows(purchase)).isFalse();

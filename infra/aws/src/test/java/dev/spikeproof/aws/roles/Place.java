@@ -9,6 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.spikeproof.aws.Environment;
+import dev.spikeproof.aws.network.NetworkStack;
+import dev.spikeproof.aws.state.StateStack;
+import software.amazon.awscdk.App;
 
 /** Where the tests' stage is, and how AWS calls what is in it. */
 final class Place {
@@ -29,6 +32,17 @@ final class Place {
 
 	static String arn(String service, String name) {
 		return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + name;
+	}
+
+	/** In place of what RDS will call the secret with a database's password. */
+	static String passwordOf(String database) {
+		return arn("secretsmanager", "secret:rds!db-" + database + "-AbCdEf");
+	}
+
+	/** Of an app with all that roles know of. */
+	static RolesStack roles() {
+		App app = new App();
+		return new RolesStack(app, ENVIRONMENT, new StateStack(app, ENVIRONMENT, new NetworkStack(app, ENVIRONMENT)));
 	}
 
 	static String iam(String name) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awscdk.App;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,7 @@ class TaskRolesTest {
 	@BeforeAll
 	static void synthesise() {
 		Tool.NODE.require("to see what the roles of tasks allow");
-		template = Template.of(new RolesStack(new App(), Place.ENVIRONMENT));
+		template = Template.of(Place.roles());
 	}
 
 	@ParameterizedTest

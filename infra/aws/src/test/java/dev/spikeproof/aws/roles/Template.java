@@ -62,8 +62,17 @@ record Template(Map<String, Map<?, ?>> resources) {
 			case "Fn::Join" -> ((List<?>) ((List<?>) Objects.requireNonNull(argument)).getLast()).stream()
 				.map((part) -> String.valueOf(resolve(part)))
 				.collect(Collectors.joining());
+			case "Fn::ImportValue" -> secretOfDatabase(String.valueOf(argument));
 			default -> resolveAll(map);
 		};
+	}
+
+	/** All that roles know of other stacks. */
+	private static String secretOfDatabase(String export) {
+		if (!export.contains("MasterUserSecret")) {
+			throw new UnsupportedOperationException("An import of " + export);
+		}
+		return Place.passwordOf(export.contains("purchase") ? "purchase" : "shipping");
 	}
 
 	private Map<?, ?> resolveAll(Map<?, ?> map) {

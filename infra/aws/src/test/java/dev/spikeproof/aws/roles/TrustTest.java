@@ -31,7 +31,7 @@ class TrustTest {
 		Tool.NODE.require("to see who gets which role");
 		Environment prod = Environment.of("prod", "777766665555", Place.REGION, Environment.ANY_DOMAIN,
 				Environment.anyCertificate("777766665555", Place.REGION));
-		roles = Template.of(new RolesStack(new App(), Place.ENVIRONMENT));
+		roles = Template.of(Place.roles());
 		account = Template.of(new AccountStack(new App(), Place.ENVIRONMENT, Place.TOOLS));
 		tools = Template.of(new ToolsStack(new App(), Place.TOOLS, List.of(Place.ENVIRONMENT, prod)));
 	}

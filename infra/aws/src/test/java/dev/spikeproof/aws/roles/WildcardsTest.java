@@ -21,7 +21,7 @@ class WildcardsTest {
 	static void synthesise() throws Exception {
 		Tool.NODE.require("to see what roles leave open");
 		reference = ServiceReference.read();
-		Template roles = Template.of(new RolesStack(new App(), Place.ENVIRONMENT));
+		Template roles = Template.of(Place.roles());
 		Template account = Template.of(new AccountStack(new App(), Place.ENVIRONMENT, Place.TOOLS));
 		grants = Stream
 			.concat(Stream.concat(roles.roles(), account.roles()).map(RoleInTemplate::permissions),

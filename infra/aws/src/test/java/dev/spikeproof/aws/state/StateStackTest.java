@@ -1,6 +1,8 @@
 package dev.spikeproof.aws.state;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.spikeproof.aws.Database;
@@ -82,15 +84,25 @@ class StateStackTest {
 
 	@ParameterizedTest
 	@MethodSource("stages")
-	void passwordsAreInSecretsManagerAndChange(String stage) {
-		Synthesised state = Synthesised.stage(stage);
-		assertThat(state.all(STATE, "AWS::SecretsManager::Secret").stream().map((secret) -> secret.property("Name")))
-			.containsExactly(stage + "/purchase-database", stage + "/shipping-database");
-		assertThat(state.all(STATE, "AWS::SecretsManager::RotationSchedule")).hasSize(2)
-			.allSatisfy((rotation) -> assertThat(rotation.property("RotationRules", "ScheduleExpression"))
-				.isEqualTo("rate(30 days)"));
-		assertThat(state.all(STATE, INSTANCE)).allSatisfy(
-				(database) -> assertThat(String.valueOf(database.property("MasterUserPassword"))).contains("resolve"));
+	void passwordsAreMadeAndChangedByRds(String stage) {
+		assertThat(Synthesised.stage(stage).all(STATE, INSTANCE)).hasSize(2).allSatisfy((database) -> {
+			assertThat(database.property("ManageMasterUserPassword")).isEqualTo(true);
+			assertThat(database.property("MasterUserPassword")).isNull();
+			assertThat(database.property("MasterUsername")).isEqualTo("spikeproof");
+		});
+	}
+
+	@Test
+	void theStandbyBeginsWithProductionsBackupsIfTheyAreNamed() {
+		Synthesised standby = Synthesised.stage("standby");
+		assertThat(standby.all(STATE, INSTANCE)).hasSize(2).allSatisfy((database) -> {
+			String name = (String) ((List<?>) Objects.requireNonNull(database.property("DBName", "Fn::If"))).getLast();
+			assertThat(database.property("DBInstanceIdentifier")).isEqualTo("standby-" + name);
+			String parameter = name.equals("purchase") ? "PurchaseBackup" : "ShippingBackup";
+			assertThat(database.property("SourceDBInstanceAutomatedBackupsArn", "Fn::If"))
+				.isEqualTo(List.of(parameter + "Given", Map.of("Ref", parameter), Map.of("Ref", "AWS::NoValue")));
+			assertThat(database.property("UseLatestRestorableTime", "Fn::If", 1)).isEqualTo(true);
+		});
 	}
 
 	@ParameterizedTest
@@ -114,6 +126,7 @@ class StateStackTest {
 			assertThat(cluster.property("ServerlessV2ScalingConfiguration", "MaxCapacity")).isEqualTo(8);
 			assertThat(cluster.property("StorageEncrypted")).isEqualTo(true);
 			assertThat(cluster.property("DeletionProtection")).isEqualTo(true);
+			assertThat(cluster.property("ManageMasterUserPassword")).isEqualTo(true);
 		});
 		assertThat(prod.all(STATE, INSTANCE)).as("a writer and a standby each").hasSize(4);
 		assertThat(prod.all(STATE, "AWS::Backup::BackupPlan")).hasSize(2)
