@@ -1,26 +1,36 @@
 package dev.spikeproof.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.spikeproof.local.desk.Desk;
 import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.RunDirectory;
+import dev.spikeproof.local.fleet.FleetEndpoint;
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.process.Listener;
 import dev.spikeproof.local.purchase.Shop;
+import dev.spikeproof.local.spike.ControlRoom;
 import dev.spikeproof.local.supervisor.Crew;
 import dev.spikeproof.local.supervisor.PortPlan;
+import dev.spikeproof.local.supervisor.ProcessFleet;
 import dev.spikeproof.local.supervisor.Programs;
 import dev.spikeproof.local.supervisor.Services;
 import dev.spikeproof.local.supervisor.Services.Staff;
 import dev.spikeproof.testing.TestEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** One of each service and the control room as processes, on ports that were free. */
 final class RunningSystem implements AutoCloseable {
@@ -33,6 +43,8 @@ final class RunningSystem implements AutoCloseable {
 	private final Environment environment = TestEnvironment.get();
 
 	private final RunDirectory directory;
+
+	private @Nullable FleetEndpoint fleet;
 
 	private RunningSystem(RunDirectory directory) {
 		this.directory = directory;
@@ -49,14 +61,23 @@ final class RunningSystem implements AutoCloseable {
 		Map<String, String> all = new HashMap<>(settings);
 		all.put("ENCODER_DIRECTORY", system.directory.path().resolve("data/encoder").toString());
 		try {
-			system.crew
-				.begin(new Services(system.directory, system.ports).in(system.environment, new Staff(1, 1, true, all)));
+			system.begin(all);
 			return system;
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | RuntimeException ex) {
 			system.close();
 			throw ex;
 		}
+	}
+
+	private void begin(Map<String, String> settings) throws IOException {
+		String token = UUID.randomUUID().toString();
+		Staff staff = new Staff(1, 1, true, settings, Map.of("CONTROLROOM_SCALING_FLEET_URL",
+				"http://127.0.0.1:" + this.ports.fleet(), "CONTROLROOM_SCALING_FLEET_TOKEN", token));
+		Services services = new Services(this.directory, this.ports);
+		this.fleet = new FleetEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.ports.fleet()),
+				token, new ProcessFleet(this.crew, (number) -> services.encoder(this.environment, number, staff)));
+		this.crew.begin(services.in(this.environment, staff));
 	}
 
 	private static PortPlan freePorts() {
@@ -75,6 +96,10 @@ final class RunningSystem implements AutoCloseable {
 		return new Desk(URI.create("http://127.0.0.1:" + this.ports.controlRoom()), "RunningSystem.start");
 	}
 
+	ControlRoom controlRoom() {
+		return new ControlRoom(URI.create("http://127.0.0.1:" + this.ports.controlRoom()));
+	}
+
 	Environment environment() {
 		return this.environment;
 	}
@@ -84,8 +109,28 @@ final class RunningSystem implements AutoCloseable {
 		return Stream.of("purchase-service", "shipping-service", "video-encoder").map(this.directory::log);
 	}
 
+	/** What encoders have logged, those that are gone as well. */
+	Stream<String> encoderLog() {
+		return IntStream.rangeClosed(1, PortPlan.MOST_ENCODERS)
+			.mapToObj((number) -> this.directory.log((number == 1) ? "video-encoder" : "video-encoder-" + number))
+			.filter(Files::exists)
+			.flatMap(RunningSystem::lines);
+	}
+
+	static Stream<String> lines(Path log) {
+		try {
+			return Files.readAllLines(log).stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Override
 	public void close() throws IOException {
+		if (this.fleet != null) {
+			this.fleet.close();
+		}
 		this.crew.stop();
 		this.directory.endLeftovers();
 	}

@@ -1,8 +1,5 @@
 package dev.spikeproof.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -120,22 +117,13 @@ class TracesIT {
 	/** By the purchase, over all services. */
 	private static Map<String, Set<String>> tracesInLogs(RunningSystem system) {
 		Map<String, Set<String>> traces = new HashMap<>();
-		system.logs().flatMap(TracesIT::lines).forEach((line) -> {
+		system.logs().flatMap(RunningSystem::lines).forEach((line) -> {
 			MatchResult found = TRACE_AND_PURCHASE.matcher(line).results().findFirst().orElse(null);
 			if (found != null) {
 				traces.computeIfAbsent(found.group(2), (id) -> new HashSet<>()).add(found.group(1));
 			}
 		});
 		return traces;
-	}
-
-	private static Stream<String> lines(Path log) {
-		try {
-			return Files.readAllLines(log).stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

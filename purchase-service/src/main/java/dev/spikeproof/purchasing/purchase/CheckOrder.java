@@ -78,7 +78,7 @@ class CheckOrder {
 		}
 		Upload upload = this.uploads.find(uploadId, owner)
 			.orElseThrow(() -> Refusal.of(path + ".uploadId", "is unknown, see POST /uploads"));
-		if (this.store.arrivalOf(upload) == UploadStore.Arrival.MISSING) {
+		if (!upload.arrived() && this.store.arrivalOf(upload) == UploadStore.Arrival.MISSING) {
 			throw Refusal.of(path + ".uploadId", "isn't finished: PUT the whole video to its url first");
 		}
 		return Line.encoded(number, item.sku(), uploadId);

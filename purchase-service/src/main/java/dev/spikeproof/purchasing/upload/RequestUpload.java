@@ -19,7 +19,8 @@ public class RequestUpload {
 	}
 
 	public Ticket request(Owner owner, String fileName, String contentType, long size) {
-		Upload upload = new Upload(Generators.timeBasedEpochRandomGenerator().generate(), fileName, contentType, size);
+		Upload upload = new Upload(Generators.timeBasedEpochRandomGenerator().generate(), fileName, contentType, size,
+				false);
 		UploadStore.Place place = this.store.placeFor(upload);
 		this.uploads.add(upload, owner);
 		return new Ticket(upload, place);

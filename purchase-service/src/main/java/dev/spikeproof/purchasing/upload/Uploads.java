@@ -1,5 +1,6 @@
 package dev.spikeproof.purchasing.upload;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,5 +21,14 @@ public interface Uploads {
 	 * @return false if another purchase has it
 	 */
 	boolean take(UUID id, UUID purchaseId);
+
+	/**
+	 * Those it is time to look for, each for one caller only, and less and less often.
+	 * Until their URL has expired; nobody is looked for whom a purchase has.
+	 */
+	List<Upload> expected(int most);
+
+	/** Its URL takes nothing more: what is there, stays. */
+	void arrived(Upload upload);
 
 }

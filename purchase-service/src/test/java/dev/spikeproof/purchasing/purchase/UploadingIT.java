@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.spikeproof.purchasing.PurchasingTest;
+import dev.spikeproof.purchasing.VideoBucket;
+import dev.spikeproof.purchasing.upload.Upload;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +27,35 @@ class UploadingIT extends PurchasingTest {
 
 	private static final byte[] VIDEO = "moving pictures".getBytes(StandardCharsets.UTF_8);
 
+	@Autowired
+	private S3Client s3;
+
+	@Autowired
+	private VideoBucket bucket;
+
 	@Test
 	void anUnfinishedUploadCanNotBeBought() {
 		UUID id = UUID.fromString(ticket().get("uploadId").stringValue());
 		assertRefused(post("/purchases", videoOrder(id)), 400, "isn't finished");
+	}
+
+	@Test
+	void whoBuysAnUploadThatHasArrivedDoesNotWaitForTheBucket() {
+		UUID id = upload(VIDEO);
+		Awaitility.await("it is known to be there").until(() -> hasArrived(id));
+		this.s3.deleteObject((delete) -> delete.bucket(this.bucket.name()).key(Upload.key(id)));
+		buy(videoOrder(id));
+	}
+
+	@Test
+	void anUploadIsLookedForAgainUntilItArrives() {
+		JsonNode ticket = ticket();
+		UUID id = UUID.fromString(ticket.get("uploadId").stringValue());
+		Awaitility.await("it was looked for in vain").until(() -> this.jdbc.sql("""
+				select look_at > requested_at + interval '900 milliseconds' and arrived_at is null
+				from uploads where id = ?""").param(id).query(Boolean.class).single());
+		assertThat(put(ticket, VIDEO).statusCode()).isEqualTo(200);
+		Awaitility.await("it is known to be there").until(() -> hasArrived(id));
 	}
 
 	@Test
@@ -64,6 +95,13 @@ class UploadingIT extends PurchasingTest {
 		HttpResponse<String> response = post("/uploads",
 				"{\"fileName\":\"%s\",\"contentType\":\"%s\",\"size\":%d}".formatted(fileName, contentType, size));
 		assertRefused(response, 400, field);
+	}
+
+	private boolean hasArrived(UUID id) {
+		return this.jdbc.sql("select arrived_at is not null from uploads where id = ?")
+			.param(id)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private JsonNode ticket() {

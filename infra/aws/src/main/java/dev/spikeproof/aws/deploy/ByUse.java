@@ -21,8 +21,7 @@ final class ByUse {
 	 * the hour, {@link MonthlyPrice} knows that.
 	 */
 	static boolean knows(Resource resource) {
-		return SERVICES.contains(resource.service()) || resource.is("AWS::KMS::Alias")
-;
+		return SERVICES.contains(resource.service()) || resource.is("AWS::KMS::Alias");
 	}
 
 	static List<String> lines(PriceBook prices) {

@@ -30,8 +30,8 @@ final class MonthlyPrice {
 		return Optional.ofNullable(switch (resource.type()) {
 			case "AWS::ECS::Service" -> tasks(resource);
 			case "AWS::RDS::DBInstance" -> database(resource);
-			case "AWS::RDS::DBCluster" -> cost("databases", password(resource)
-				.add(hours("aurora-postgresql", "capacity-unit-hour").multiply(
+			case "AWS::RDS::DBCluster" ->
+				cost("databases", password(resource).add(hours("aurora-postgresql", "capacity-unit-hour").multiply(
 						resource.properties().at("/ServerlessV2ScalingConfiguration/MinCapacity").decimalValue())));
 			case "AWS::EC2::NatGateway" -> cost("way out", hours("nat-gateway", "hour"));
 			case "AWS::EC2::EIP" -> cost("way out", hours("public-ipv4", "hour"));

@@ -36,8 +36,7 @@ final class Boundary extends Construct {
 			.allow(List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"), Stream.of(arns.images(ANY)))
 			.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
 					Stream.of(arns.logs(ANY)))
-			.allow(List.of("secretsmanager:GetSecretValue"), 
-					Stream.of(arns.secret(ANY), arns.secretsOfDatabases()));
+			.allow(List.of("secretsmanager:GetSecretValue"), Stream.of(arns.secret(ANY), arns.secretsOfDatabases()));
 		this.policy = ManagedPolicy.Builder.create(this, "Policy")
 			.managedPolicyName(arns.environment().boundary())
 			.description("What no role of the stage goes beyond")

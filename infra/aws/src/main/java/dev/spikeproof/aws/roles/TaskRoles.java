@@ -27,7 +27,8 @@ final class TaskRoles extends Construct {
 		super(scope, program.id());
 		this.arns = arns;
 		this.task = role("Task", program.id() + "-task", new TaskPermissions(arns).of(program));
-		this.execution = role("Execution", program.id() + "-execution", starting(program, program.secrets(arns, state)));
+		this.execution = role("Execution", program.id() + "-execution",
+				starting(program, program.secrets(arns, state)));
 	}
 
 	IRole task() {

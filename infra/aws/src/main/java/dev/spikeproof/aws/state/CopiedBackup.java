@@ -25,7 +25,8 @@ final class CopiedBackup {
 			.type("String")
 			.defaultValue("")
 			.allowedPattern("|arn:.+:auto-backup:.+")
-			.description("ARN of the copied automated backups of prod-" + name + ", in this region. None: an empty database.")
+			.description("ARN of the copied automated backups of prod-" + name
+					+ ", in this region. None: an empty database.")
 			.build();
 		CfnCondition given = CfnCondition.Builder.create(stack, id + "Given")
 			.expression(Fn.conditionNot(Fn.conditionEquals(backup.getValueAsString(), "")))

@@ -8,7 +8,10 @@ import dev.spikeproof.local.terminal.CannotRun;
 
 import tools.jackson.databind.JsonNode;
 
-/** Workers that die while they are busy, without a word, as soon as each is seen to be busy. */
+/**
+ * Workers that die while they are busy, without a word, as soon as each is seen to be
+ * busy.
+ */
 final class Accident {
 
 	private final ControlRoom room;
@@ -23,7 +26,10 @@ final class Accident {
 		this.workers = workers;
 	}
 
-	/** Kills who is busy now, until so many are dead; a control room that is away is asked again later. */
+	/**
+	 * Kills who is busy now, until so many are dead; a control room that is away is asked
+	 * again later.
+	 */
 	void happen(JsonNode state) throws InterruptedException {
 		for (JsonNode worker : state.path("workers")) {
 			String life = worker.path("name").asString("") + worker.path("since").asString("");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The control room's scaling loop, by HTTP. */
-final class ControlRoom {
+public final class ControlRoom {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,7 +30,7 @@ final class ControlRoom {
 		.proxy(HttpClient.Builder.NO_PROXY)
 		.build();
 
-	ControlRoom(URI address) {
+	public ControlRoom(URI address) {
 		this.address = address;
 	}
 
@@ -38,7 +38,8 @@ final class ControlRoom {
 		return this.address;
 	}
 
-	JsonNode state() throws IOException, InterruptedException {
+	/** What its page shows. */
+	public JsonNode state() throws IOException, InterruptedException {
 		return answer(request("/api/state"));
 	}
 
@@ -46,7 +47,11 @@ final class ControlRoom {
 		return answer(request("/api/decisions?limit=1000"));
 	}
 
-	void scale(Map<String, Object> setting) throws IOException, InterruptedException {
+	/**
+	 * @param setting what of {@code PUT /api/scaling} is to change
+	 * @throws CannotRun if it is refused, with the reason
+	 */
+	public void scale(Map<String, Object> setting) throws IOException, InterruptedException {
 		answer(put("/api/scaling", setting));
 	}
 

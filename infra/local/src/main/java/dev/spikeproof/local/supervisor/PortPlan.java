@@ -22,7 +22,7 @@ public record PortPlan(int base) {
 	private static final int FIRST_FURTHER = 20;
 
 	/** Encoders at most: the first, and those on the ports before further shippers. */
-	static final int MOST_ENCODERS = 10;
+	public static final int MOST_ENCODERS = 10;
 
 	public PortPlan {
 		if (base < LOWEST || base > HIGHEST - LARGEST_DISTANCE) {

@@ -17,7 +17,7 @@ import dev.spikeproof.local.supervisor.State.PartState;
  * Encoders that are processes of this machine. One that dies is started again, one that
  * is stopped may finish what it does.
  */
-final class ProcessFleet implements Fleet {
+public final class ProcessFleet implements Fleet {
 
 	private static final String NAME = "video-encoder";
 
@@ -34,7 +34,7 @@ final class ProcessFleet implements Fleet {
 	/**
 	 * @param encoders makes the one with a number from 1 on
 	 */
-	ProcessFleet(Crew crew, IntFunction<Part> encoders) {
+	public ProcessFleet(Crew crew, IntFunction<Part> encoders) {
 		this.crew = crew;
 		this.encoders = encoders;
 	}

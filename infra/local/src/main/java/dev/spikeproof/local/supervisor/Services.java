@@ -83,7 +83,7 @@ public final class Services {
 	}
 
 	/** One encoder, whose number makes its name and its port. */
-	Part encoder(Environment environment, int number, Staff staff) {
+	public Part encoder(Environment environment, int number, Staff staff) {
 		Map<String, String> settings = settings(environment, staff);
 		String name = name("video-encoder", number);
 		settings.put("ENCODER_FFMPEG", environment.ffmpeg().toString());

@@ -1,8 +1,10 @@
 package dev.spikeproof.purchasing.upload.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.spikeproof.purchasing.VideoBucket;
 import dev.spikeproof.purchasing.owner.Owner;
 import dev.spikeproof.purchasing.upload.Upload;
 import dev.spikeproof.purchasing.upload.Uploads;
@@ -13,10 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcUploads implements Uploads {
 
+	/** The bucket forgets uploads after a week. */
+	private static final String UPLOAD = """
+			id, file_name, content_type, size,
+			coalesce(arrived_at > now() - interval '6 days', false) as arrived""";
+
 	private final JdbcClient jdbc;
 
-	JdbcUploads(JdbcClient jdbc) {
+	private final VideoBucket bucket;
+
+	JdbcUploads(JdbcClient jdbc, VideoBucket bucket) {
 		this.jdbc = jdbc;
+		this.bucket = bucket;
 	}
 
 	@Override
@@ -34,7 +44,7 @@ class JdbcUploads implements Uploads {
 
 	@Override
 	public Optional<Upload> find(UUID id, Owner owner) {
-		return this.jdbc.sql("select id, file_name, content_type, size from uploads where id = :id and owner = :owner")
+		return this.jdbc.sql("select " + UPLOAD + " from uploads where id = :id and owner = :owner")
 			.param("id", id)
 			.param("owner", owner.name())
 			.query(Upload.class)
@@ -47,6 +57,27 @@ class JdbcUploads implements Uploads {
 			.param("purchaseId", purchaseId)
 			.param("id", id)
 			.update() == 1;
+	}
+
+	/** The next look is when it has waited twice as long. */
+	@Override
+	public List<Upload> expected(int most) {
+		return this.jdbc.sql("""
+				update uploads set look_at = now() + (now() - requested_at) where id in (
+				  select id from uploads
+				  where arrived_at is null and purchase_id is null and look_at <= now()
+				    and requested_at > now() - make_interval(secs => :lifetime)
+				  order by look_at limit :most for update skip locked)
+				returning\s""" + UPLOAD)
+			.param("lifetime", this.bucket.urlLifetime().toSeconds())
+			.param("most", most)
+			.query(Upload.class)
+			.list();
+	}
+
+	@Override
+	public void arrived(Upload upload) {
+		this.jdbc.sql("update uploads set arrived_at = now() where id = :id").param("id", upload.id()).update();
 	}
 
 }

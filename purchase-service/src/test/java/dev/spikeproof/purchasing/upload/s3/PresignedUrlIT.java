@@ -27,7 +27,7 @@ class PresignedUrlIT extends PurchasingTest {
 
 	private static final byte[] VIDEO = "moving pictures".getBytes(StandardCharsets.UTF_8);
 
-	private final Upload upload = new Upload(UUID.randomUUID(), "clip.mp4", "video/mp4", VIDEO.length);
+	private final Upload upload = new Upload(UUID.randomUUID(), "clip.mp4", "video/mp4", VIDEO.length, false);
 
 	@Autowired
 	private S3Client s3;
