@@ -49,7 +49,7 @@ class ExpectUploads {
 		List<Upload> expected = this.uploads.expected(AT_ONCE);
 		while (!expected.isEmpty()) {
 			try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-				expected.forEach((upload) -> threads.submit(() -> look(upload)));
+				expected.forEach((upload) -> threads.execute(() -> look(upload)));
 			}
 			expected = this.uploads.expected(AT_ONCE);
 		}
