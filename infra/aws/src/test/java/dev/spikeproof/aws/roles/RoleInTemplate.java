@@ -21,7 +21,8 @@ record RoleInTemplate(Map<?, ?> properties) {
 
 	/** Without those of AWS. */
 	Policy permissions() {
-		return new Policy(((List<?>) Objects.requireNonNull(this.properties.get("Policies"))).stream()
+		List<?> policies = (List<?>) Objects.requireNonNullElse(this.properties.get("Policies"), List.of());
+		return new Policy(policies.stream()
 			.map((policy) -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) policy).get("PolicyDocument")))
 			.flatMap((document) -> Policy.of(document).rules().stream())
 			.toList());
