@@ -77,6 +77,13 @@ public record Environment(String stage, String account, String region, String se
 		};
 	}
 
+	/** Of one machine with all programs: of its stage there is messaging, and no more. */
+	public static Environment small(String account, String region) {
+		Environment dev = of("dev", account, region, ANY_DOMAIN, anyCertificate(account, region));
+		return new Environment("small", account, region, dev.secondRegion, dev.domain, dev.certificate, dev.production,
+				dev.egress, dev.database, dev.backups, dev.logs, dev.tasks, dev.admission);
+	}
+
 	/** A certificate's ARN for a synthesis that nobody deploys. */
 	public static String anyCertificate(String account, String region) {
 		return "arn:aws:acm:%s:%s:certificate/00000000-0000-0000-0000-000000000000".formatted(region, account);

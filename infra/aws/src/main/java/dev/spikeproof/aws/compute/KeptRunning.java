@@ -25,6 +25,12 @@ final class KeptRunning extends Construct {
 
 	private static final int ALL = 100;
 
+	/**
+	 * An answer names eight tasks. Whoever asks every other second for the rest mustn't
+	 * be told the same ones again.
+	 */
+	private static final Duration FRESH = Duration.seconds(1);
+
 	private final FargateService service;
 
 	private KeptRunning(Construct scope, Platform platform, Program program, int spotPercent, boolean alone) {
@@ -44,11 +50,8 @@ final class KeptRunning extends Construct {
 			.availabilityZoneRebalancing(
 					alone ? AvailabilityZoneRebalancing.DISABLED : AvailabilityZoneRebalancing.ENABLED)
 			.circuitBreaker(DeploymentCircuitBreaker.builder().enable(true).rollback(true).build())
-			.cloudMapOptions(CloudMapOptions.builder()
-				.name(program.name())
-				.dnsRecordType(DnsRecordType.A)
-				.dnsTtl(Duration.seconds(10))
-				.build())
+			.cloudMapOptions(
+					CloudMapOptions.builder().name(program.name()).dnsRecordType(DnsRecordType.A).dnsTtl(FRESH).build())
 			.enableEcsManagedTags(true)
 			.propagateTags(PropagatedTagSource.SERVICE);
 		if (alone) {

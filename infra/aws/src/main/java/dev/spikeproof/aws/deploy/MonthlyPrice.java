@@ -76,12 +76,13 @@ final class MonthlyPrice {
 				? this.prices.price("secrets-manager", "secret-month") : BigDecimal.ZERO;
 	}
 
-	/** Those that do what a NAT gateway does are all there is. */
+	/** One that passes on packets that aren't its own is a NAT instance. */
 	private Cost machine(Resource machine) {
 		BigDecimal gigabytes = BigDecimal
 			.valueOf(machine.properties().at("/BlockDeviceMappings/0/Ebs/VolumeSize").asInt(0));
 		boolean reached = machine.properties().at("/NetworkInterfaces/0/AssociatePublicIpAddress").asBoolean(false);
-		return cost("way out",
+		boolean passesOn = !machine.properties().path("SourceDestCheck").asBoolean(true);
+		return cost(passesOn ? "way out" : "machine",
 				hours("ec2", machine.text("InstanceType").replace('.', '-') + "-hour")
 					.add(this.prices.price("ec2", "gp3-gb-month").multiply(gigabytes))
 					.add(reached ? hours("public-ipv4", "hour") : BigDecimal.ZERO));

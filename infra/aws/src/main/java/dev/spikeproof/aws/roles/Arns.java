@@ -73,6 +73,11 @@ record Arns(Environment environment) {
 		return global("iam", "instance-profile/" + staged("*"));
 	}
 
+	/** A machine's id isn't known before it is there. */
+	String machines() {
+		return of("ec2", "instance/*");
+	}
+
 	String stacks() {
 		return of("cloudformation", "stack/" + staged("*") + "/*");
 	}

@@ -23,40 +23,54 @@ final class TaskPermissions {
 		if (program.isTraced()) {
 			permissions.sendTraces();
 		}
-		return switch (program) {
+		add(program, permissions);
+		if (program == Program.VIDEO_ENCODER) {
+			// It asks ECS's agent for protection, which asks ECS with the task's role.
+			permissions.allow(List.of("ecs:UpdateTaskProtection"), Stream.of(this.arns.tasks()));
+		}
+		return permissions;
+	}
+
+	/** Where the control room protects encoders, and nobody sends traces to X-Ray. */
+	Permissions ofAllOnOneMachine() {
+		Permissions permissions = new Permissions(this.arns).publishMetrics();
+		for (Program program : Program.values()) {
+			add(program, permissions);
+		}
+		return permissions;
+	}
+
+	private void add(Program program, Permissions permissions) {
+		switch (program) {
 			case PURCHASE_SERVICE -> purchaseService(permissions);
 			case SHIPPING_SERVICE -> shippingService(permissions);
 			case VIDEO_ENCODER -> videoEncoder(permissions);
 			case CONTROL_ROOM -> controlRoom(permissions);
-		};
+		}
 	}
 
 	/** Signs for customers' uploads and downloads, which is worth what it may itself. */
-	private static Permissions purchaseService(Permissions permissions) {
-		return permissions.publish("purchases")
+	private static void purchaseService(Permissions permissions) {
+		permissions.publish("purchases")
 			.consume("purchase-shipments.fifo", "purchase-renditions")
 			.onObjects("s3:PutObject", "uploads/")
 			.onObjects("s3:GetObject", "uploads/", "renditions/", "rejections/")
 			.learnWhatIsMissing();
 	}
 
-	private static Permissions shippingService(Permissions permissions) {
-		return permissions.publish("shipments.fifo", "no-stock").consume("shipping");
+	private static void shippingService(Permissions permissions) {
+		permissions.publish("shipments.fifo", "no-stock").consume("shipping");
 	}
 
-	/**
-	 * It asks ECS's agent for protection, and the agent asks ECS with the task's role.
-	 */
-	private Permissions videoEncoder(Permissions permissions) {
-		return permissions.consume("encoding")
+	private static void videoEncoder(Permissions permissions) {
+		permissions.consume("encoding")
 			.onObjects("s3:GetObject", "uploads/", "renditions/", "rejections/")
 			.onObjects("s3:PutObject", "renditions/", "rejections/")
-			.learnWhatIsMissing()
-			.allow(List.of("ecs:UpdateTaskProtection"), Stream.of(this.arns.tasks()));
+			.learnWhatIsMissing();
 	}
 
-	private Permissions controlRoom(Permissions permissions) {
-		return permissions.publish("alerts")
+	private void controlRoom(Permissions permissions) {
+		permissions.publish("alerts")
 			.allowOnEverything("sqs:ListQueues")
 			.allow(List.of("sqs:GetQueueUrl", "sqs:GetQueueAttributes", "sqs:SendMessage"),
 					QUEUES.stream().map(this.arns::queue))

@@ -2,10 +2,12 @@ package dev.spikeproof.aws.app;
 
 import java.util.List;
 
+import dev.spikeproof.aws.Environment;
+
 /**
  * Why it is so although a rule of cdk-nag objects.
  *
- * @param stage empty for both, or of what administrators deploy
+ * @param stage empty for both, or an assembly that is no stage
  * @param rule without {@code AwsSolutions-}
  * @param where a pattern of the path after the stage
  */
@@ -56,7 +58,16 @@ record Explained(String stage, String rule, String where, String because) {
 			both("APIG6", "edge/Gateway/DeploymentStage.*/Resource",
 					"The access log has what became of each request, and execution logs may hold what callers sent."),
 			accounts("IAM4", "(dev|prod)-account/GatewayLogs/Role/Resource",
-					"The policy of AWS is what API Gateway asks for before it writes any log."));
+					"The policy of AWS is what API Gateway asks for before it writes any log."),
+			small("S1", "messaging/Videos/Bucket/Resource",
+					"Nobody reads it directly: who got a presigned URL is in the logs of purchase-service."),
+			small("VPC7", "server/Network/Resource",
+					"Nobody gets in, so flows would only say what the machine itself asks for."),
+			small("EC28", "server/Server/Resource", "Five minutes' grain is enough for what one person looks after."),
+			small("EC29", "server/Server/Resource",
+					"Its databases are the only thing of worth, and a snapshot of the disk keeps them."),
+			small("IAM5", "server/Role/Role/Resource",
+					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for names of objects."));
 
 	private static Explained both(String rule, String where, String because) {
 		return new Explained("", rule, where, because);
@@ -70,8 +81,12 @@ record Explained(String stage, String rule, String where, String because) {
 		return new Explained(Assemblies.ACCOUNTS, rule, where, because);
 	}
 
+	private static Explained small(String rule, String where, String because) {
+		return new Explained(Assemblies.SMALL, rule, where, because);
+	}
+
 	boolean isOf(String assembly) {
-		return this.stage.equals(assembly) || (this.stage.isEmpty() && !assembly.equals(Assemblies.ACCOUNTS));
+		return this.stage.equals(assembly) || (this.stage.isEmpty() && Environment.STAGES.contains(assembly));
 	}
 
 	boolean explains(String assembly, String rule, String where) {

@@ -5,15 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.Tool;
+import dev.spikeproof.aws.app.SynthesiseSmall;
 import dev.spikeproof.scaling.simulator.PriceBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +38,34 @@ class DocumentedEstimateTest {
 	}
 
 	private static String table(Path directory) {
-		Map<String, List<BigDecimal>> amounts = new TreeMap<>();
-		List<BigDecimal> totals = new ArrayList<>();
-		for (String stage : Environment.STAGES) {
-			Environment environment = Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.domain(),
-					Stub.DEV.certificate());
-			Estimate estimate = Estimate.of(Plan.of(environment, directory.resolve(stage)), PriceBook.load());
-			estimate.items()
-				.forEach(
-						(what, amount) -> amounts.computeIfAbsent(what, (key) -> columns()).set(totals.size(), amount));
-			totals.add(estimate.total());
-		}
-		StringBuilder table = new StringBuilder("%-36s%10s%10s%n".formatted("", "dev", "prod"));
-		amounts.forEach((what, columns) -> table.append(line(what, columns)));
-		return table.append(line("a month of 730 hours", totals)).toString();
+		List<Estimate> estimates = columns(directory).map((plan) -> Estimate.of(plan, PriceBook.load())).toList();
+		StringBuilder table = new StringBuilder(line("", List.of("dev", "prod", "small")));
+		estimates.stream()
+			.flatMap((estimate) -> estimate.items().keySet().stream())
+			.distinct()
+			.sorted()
+			.forEach((what) -> table.append(line(what,
+					estimates.stream().map((it) -> cents(it.items().getOrDefault(what, BigDecimal.ZERO))).toList())));
+		return table.append(line("a month of 730 hours", estimates.stream().map((it) -> cents(it.total())).toList()))
+			.toString();
 	}
 
-	private static List<BigDecimal> columns() {
-		return new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
+	private static Stream<Plan> columns(Path directory) {
+		Stream<Plan> stages = Environment.STAGES.stream()
+			.map((stage) -> Plan.of(Environment.of(stage, Stub.DEV.account(), Stub.DEV.region(), Stub.DEV.domain(),
+					Stub.DEV.certificate()), directory.resolve(stage)));
+		Environment small = Environment.small(Stub.DEV.account(), Stub.DEV.region());
+		List<PlannedStack> stacks = SynthesiseSmall.synthesise(small, directory.resolve("small").toString())
+			.synth()
+			.getStacks()
+			.stream()
+			.map((artifact) -> PlannedStack.of(artifact, small.region()))
+			.toList();
+		return Stream.concat(stages, Stream.of(new Plan(small, stacks)));
 	}
 
-	private static String line(String what, List<BigDecimal> columns) {
-		return "%-36s%10s%10s%n".formatted(what, cents(columns.getFirst()), cents(columns.getLast()));
+	private static String line(String what, List<?> columns) {
+		return "%-36s%10s%10s%10s%n".formatted(what, columns.get(0), columns.get(1), columns.get(2));
 	}
 
 	private static BigDecimal cents(BigDecimal amount) {

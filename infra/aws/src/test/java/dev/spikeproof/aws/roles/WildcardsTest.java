@@ -7,6 +7,7 @@ import dev.spikeproof.aws.Tool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +24,12 @@ class WildcardsTest {
 		reference = ServiceReference.read();
 		Template roles = Template.of(Place.roles());
 		Template account = Template.of(new AccountStack(new App(), Place.ENVIRONMENT, Place.TOOLS));
+		Stack server = new Stack(new App());
+		new ServerRole(server, Place.ENVIRONMENT);
 		grants = Stream
-			.concat(Stream.concat(roles.roles(), account.roles()).map(RoleInTemplate::permissions),
-					Stream.of(account.managedPolicy("dev-boundary")))
+			.concat(Stream.of(roles, account, Template.of(server))
+				.flatMap(Template::roles)
+				.map(RoleInTemplate::permissions), Stream.of(account.managedPolicy("dev-boundary")))
 			.flatMap(Policy::grants)
 			.toList();
 	}

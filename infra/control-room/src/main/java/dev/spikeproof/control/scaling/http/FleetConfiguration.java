@@ -1,6 +1,7 @@
 package dev.spikeproof.control.scaling.http;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.spikeproof.control.scaling.Checkup;
@@ -25,9 +26,9 @@ class FleetConfiguration {
 	private static final Duration PATIENCE_WITH_FLEETS = Duration.ofSeconds(5);
 
 	@Bean
-	Fleet fleet(ScalingSettings settings) {
+	Fleet fleet(ScalingSettings settings, Clock clock) {
 		FleetSettings fleet = settings.fleet();
-		return fleet.url().isEmpty() ? new UnmanagedFleet(fleet)
+		return fleet.url().isEmpty() ? new UnmanagedFleet(fleet, new Addresses("dns:"), client(PATIENCE).build(), clock)
 				: new SupervisedFleet(client(PATIENCE_WITH_FLEETS).baseUrl(fleet.url())
 					.defaultHeader("Authorization", "Bearer " + fleet.token())
 					.build());

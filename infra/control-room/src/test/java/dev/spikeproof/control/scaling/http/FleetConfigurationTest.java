@@ -1,5 +1,7 @@
 package dev.spikeproof.control.scaling.http;
 
+import java.time.Clock;
+
 import dev.spikeproof.control.scaling.Fleet;
 import dev.spikeproof.control.scaling.ScalingSettings;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ class FleetConfigurationTest {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withUserConfiguration(Bound.class, FleetConfiguration.class)
+		.withBean(Clock.class, Clock::systemUTC)
 		.withPropertyValues("control-room.scaling.queue=encoding", "control-room.scaling.period=10s",
 				"control-room.scaling.decisions=decisions.jsonl");
 
