@@ -39,9 +39,9 @@ record Explained(String stage, String rule, String where, String because) {
 					"One call once a month has nothing to trace."),
 			both("IAM5", "roles/.*/(Task|Execution)/Resource",
 					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for what has no name before."),
-			accounts("IAM4", "(dev|prod)-account/Making/Role/Resource",
+			accounts("IAM4", "(dev|prod|standby)-account/Making/Role/Resource",
 					"CloudFormation makes resources of many services; a deny and the boundary say what it may not."),
-			accounts("IAM5", "(dev|prod)-account/.*/Resource",
+			accounts("IAM5", "(dev|prod|standby)-account/.*/Resource",
 					"A star alone is where AWS knows no resource, as WildcardsTest sees; others stand for the stage's own names."),
 			both("COG2", "identity/People/Resource",
 					"Shoppers choose whether they want a second factor; Cognito can't ask only operators for one."),
@@ -55,7 +55,7 @@ record Explained(String stage, String rule, String where, String because) {
 			both("COG4", "edge/Gateway/Default/products/GET/Resource", "Whoever looks at the catalogue needs no name."),
 			both("APIG6", "edge/Gateway/DeploymentStage.*/Resource",
 					"The access log has what became of each request, and execution logs may hold what callers sent."),
-			accounts("IAM4", "(dev|prod)-account/GatewayLogs/Role/Resource",
+			accounts("IAM4", "(dev|prod|standby)-account/GatewayLogs/Role/Resource",
 					"The policy of AWS is what API Gateway asks for before it writes any log."));
 
 	private static Explained both(String rule, String where, String because) {

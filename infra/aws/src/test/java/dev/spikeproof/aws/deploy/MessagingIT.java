@@ -33,7 +33,7 @@ class MessagingIT {
 			assertThat(queues(local)).hasSize(2);
 
 			aws.ask("s3api", "put-object", "--bucket", bucket(), "--key", "uploads/one");
-			new StackRemoval(aws, List.of(), stack).remove();
+			new StackRemoval(aws, stack).remove();
 			assertThat(new StackState(aws, stack).status()).isEmpty();
 			assertThat(aws.look("s3api", "head-bucket", "--bucket", bucket())).isEmpty();
 		}
