@@ -21,7 +21,7 @@ record RoleInTemplate(Map<?, ?> properties) {
 
 	/** Without those of AWS. */
 	Policy permissions() {
-		return new Policy(((List<?>) Objects.requireNonNull(this.properties.get("Policies"))).stream()
+		return new Policy(((List<?>) Objects.requireNonNullElse(this.properties.get("Policies"), List.of())).stream()
 			.map((policy) -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) policy).get("PolicyDocument")))
 			.flatMap((document) -> Policy.of(document).rules().stream())
 			.toList());
