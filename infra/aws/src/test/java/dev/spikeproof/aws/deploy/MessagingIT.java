@@ -27,7 +27,7 @@ class MessagingIT {
 			PlannedStack stack = messaging(directory, local.aws().region());
 
 			StackDeployment deployment = new StackDeployment(aws, List.of(),
-					Map.of("Stage", this.stage, "VideosBucketName", bucket()));
+					Map.of("Stage", this.stage, "VideosBucketName", bucket()), this.stage);
 			assertThat(deployment.deploy(stack)).isEmpty();
 			assertThat(deployment.deploy(stack)).isPresent();
 			assertThat(queues(local)).hasSize(2);

@@ -51,8 +51,7 @@ class DeployRoleTest {
 	@ParameterizedTest
 	@MethodSource("stages")
 	void nothingIsAllowedThatNoDeploymentNeeds(String stage) {
-		assertThat(role(stage).grants().filter((grant) -> needs(stage).stream().noneMatch(grant::covers)))
-			.isEmpty();
+		assertThat(role(stage).grants().filter((grant) -> needs(stage).stream().noneMatch(grant::covers))).isEmpty();
 	}
 
 	@ParameterizedTest
