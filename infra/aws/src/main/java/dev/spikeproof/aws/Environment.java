@@ -31,7 +31,7 @@ public record Environment(String stage, String account, String region, String se
 	public static final String ANY_DOMAIN = "spikeproof.example.com";
 
 	/** Production while its region is away: the same, by names of its own. */
-	private static final String STANDBY = "standby";
+	public static final String STANDBY = "standby";
 
 	/** Who deploys places a purchase as a partner. */
 	private static final List<String> PARTNERS = List.of("deployment");

@@ -1,8 +1,5 @@
 package dev.spikeproof.aws;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.PermissionsBoundary;
 import software.amazon.awscdk.StackProps;
@@ -22,16 +19,14 @@ public final class StackSettings {
 
 	/** Of a stack that isn't where the others are. */
 	public static StackProps in(String region, Environment environment, String description) {
-		return plain(environment.account(), region, description)
-			.tags(new TreeMap<>(Map.of("application", "spikeproof", "stage", environment.stage())))
-			.terminationProtection(environment.production())
+		return plain(environment.account(), region, description).terminationProtection(environment.production())
 			.permissionsBoundary(PermissionsBoundary.fromName(environment.boundary()))
 			.build();
 	}
 
 	/** Of a stack that an administrator deploys, and no deployment changes. */
 	public static StackProps ofAdministrators(String account, String region, String description) {
-		return plain(account, region, description).tags(Map.of("application", "spikeproof")).build();
+		return plain(account, region, description).build();
 	}
 
 	private static StackProps.Builder plain(String account, String region, String description) {

@@ -12,9 +12,10 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
 /**
- * Writes the templates that an administrator deploys once, one in each account, to
- * {@code target/cdk.out/accounts}: {@code SynthesiseAccounts repository=OWNER/NAME
- * tools=ACCOUNT dev=ACCOUNT prod=ACCOUNT region=REGION}.
+ * Writes the templates that an administrator deploys once, one in each account, and in
+ * production's also in its second region, to {@code target/cdk.out/accounts}:
+ * {@code SynthesiseAccounts repository=OWNER/NAME tools=ACCOUNT dev=ACCOUNT prod=ACCOUNT
+ * region=REGION}.
  */
 public final class SynthesiseAccounts {
 
@@ -39,16 +40,25 @@ public final class SynthesiseAccounts {
 		}
 		Tools tools = new Tools(given.getProperty("tools"), given.getProperty("repository"));
 		App app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
-		List<Environment> environments = new ArrayList<>();
-		for (String stage : Environment.STAGES) {
-			String region = given.getProperty("region");
-			Environment environment = Environment.of(stage, given.getProperty(stage), region, Environment.ANY_DOMAIN,
-					Environment.anyCertificate(given.getProperty(stage), region));
-			environments.add(environment);
-			new AccountStack(app, environment, tools);
-		}
+		List<Environment> environments = environments(given);
+		environments.forEach((environment) -> new AccountStack(app, environment, tools));
 		new ToolsStack(app, tools, environments);
 		return app;
+	}
+
+	private static List<Environment> environments(Properties given) {
+		List<Environment> environments = new ArrayList<>();
+		for (String stage : Environment.STAGES) {
+			environments.add(environment(stage, given.getProperty(stage), given.getProperty("region")));
+		}
+		Environment production = environments.getLast();
+		environments.add(environment(Environment.STANDBY, production.account(), production.secondRegion()));
+		return environments;
+	}
+
+	private static Environment environment(String stage, String account, String region) {
+		return Environment.of(stage, account, region, Environment.ANY_DOMAIN,
+				Environment.anyCertificate(account, region));
 	}
 
 }

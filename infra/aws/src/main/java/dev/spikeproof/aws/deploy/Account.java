@@ -1,6 +1,5 @@
 package dev.spikeproof.aws.deploy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -61,16 +60,30 @@ record Account(String caller) {
 	}
 
 	/**
+	 * Sees that it isn't the stage's deploy role, before a first bucket isn't emptied.
+	 * @throws CannotDeploy if it is
+	 */
+	void requireAdministrator(Environment environment) {
+		if (isDeployRole(environment)) {
+			throw CannotDeploy.nothingChanged(("You are signed in as %s, which deploys a stage and can't delete it. "
+					+ "An administrator can (docs/aws.md, step 8).")
+				.formatted(this.caller));
+		}
+	}
+
+	/**
 	 * Who has taken on the stage's deploy role hands templates to CloudFormation's own;
 	 * an administrator's rights suffice by themselves.
 	 */
 	List<String> handOver(Environment environment) {
-		List<String> arguments = new ArrayList<>();
-		if (this.caller.contains(":assumed-role/" + environment.name("deploy") + "/")) {
-			arguments.add("--role-arn");
-			arguments.add("arn:aws:iam::" + environment.account() + ":role/" + environment.name("cloudformation"));
-		}
-		return arguments;
+		return isDeployRole(environment)
+				? List.of("--role-arn",
+						"arn:aws:iam::" + environment.account() + ":role/" + environment.name("cloudformation"))
+				: List.of();
+	}
+
+	private boolean isDeployRole(Environment environment) {
+		return this.caller.contains(":assumed-role/" + environment.name("deploy") + "/");
 	}
 
 }

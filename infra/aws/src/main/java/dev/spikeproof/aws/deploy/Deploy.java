@@ -66,7 +66,8 @@ final class Deploy implements Callable<Integer> {
 		Environment environment = images.environment();
 		String release = images.release();
 		Plan plan = plan(environment);
-		StackDeployment stacks = new StackDeployment(aws, account.handOver(environment), answers(environment, release));
+		StackDeployment stacks = new StackDeployment(aws, account.handOver(environment), answers(environment, release),
+				environment.stage());
 		stacks.requireAnswers(plan);
 		show(plan);
 		list("Quotas", Quotas.check(plan, aws));

@@ -41,6 +41,7 @@ final class Destroy implements Callable<Integer> {
 		NeededProgram.require(this.programs, NeededProgram.NODE, NeededProgram.AWS);
 		Aws aws = new Aws(this.programs, environment.region());
 		Account account = Account.of(environment, aws);
+		account.requireAdministrator(environment);
 		Plan plan = Plan.of(environment, directory.resolve("target/cdk.out/" + environment.stage()));
 		destroy(plan, aws, account);
 		return 0;
@@ -65,7 +66,7 @@ final class Destroy implements Callable<Integer> {
 		List<String> left = new ArrayList<>();
 		for (PlannedStack stack : present) {
 			this.terminal.say("Stack " + stack.name());
-			left.addAll(new StackRemoval(aws, account.handOver(plan.environment()), stack).remove());
+			left.addAll(new StackRemoval(aws, stack).remove());
 		}
 		this.terminal.say(left.isEmpty() ? "Nothing is left of the stacks." : "Left, as it is meant to outlive them:");
 		this.terminal.say(left);

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param handOver arguments that name the role with which CloudFormation makes it
  * @param answers to what templates ask, by name
+ * @param stage with which all that can be tagged is tagged
  */
-record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answers) {
+record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answers, String stage) {
 
 	/** The template of a create that failed, of which nothing is left but the name. */
 	private static final List<String> NEVER_WAS = List.of("ROLLBACK_COMPLETE", "CREATE_FAILED", "ROLLBACK_FAILED");
@@ -60,6 +61,7 @@ record StackDeployment(Aws aws, List<String> handOver, Map<String, String> answe
 			command.add("--parameter-overrides");
 			questions.forEach((name) -> command.add(name + "=" + this.answers.get(name)));
 		}
+		command.addAll(List.of("--tags", "application=spikeproof", "stage=" + this.stage));
 		command.addAll(this.handOver);
 		return command;
 	}

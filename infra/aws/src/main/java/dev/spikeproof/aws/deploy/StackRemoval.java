@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Deletes a stack with what is in its buckets, wherever an earlier attempt has left it.
+ * CloudFormation does so with the role with which it was made, if there was one.
  */
-record StackRemoval(Aws aws, List<String> handOver, PlannedStack stack) {
+record StackRemoval(Aws aws, PlannedStack stack) {
 
 	/** A load balancer writes its last visits when its bucket is empty already. */
 	private static final int ATTEMPTS = 3;
@@ -24,7 +25,7 @@ record StackRemoval(Aws aws, List<String> handOver, PlannedStack stack) {
 		boolean gone = state.settled().isEmpty();
 		for (int attempt = 1; !gone && attempt <= ATTEMPTS; attempt++) {
 			emptyBuckets();
-			gone = state.delete(this.handOver);
+			gone = state.delete(List.of());
 		}
 		if (!gone) {
 			throw CannotDeploy.halfWay("The stack %s can't be deleted. %s%nThe same command goes on from here."

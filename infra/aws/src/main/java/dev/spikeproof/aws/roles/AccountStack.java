@@ -12,9 +12,12 @@ import software.constructs.Construct;
  */
 public final class AccountStack extends Stack {
 
+	/** Without the stage. */
+	static final String NAME = "account";
+
 	public AccountStack(Construct scope, Environment environment, Tools tools) {
-		super(scope, environment.name("account"), StackSettings.ofAdministrators(environment.account(),
-				environment.region(), "Who may deploy here, and what no role goes beyond."));
+		super(scope, environment.name(NAME), StackSettings.ofAdministrators(environment.account(), environment.region(),
+				"Who may deploy here, and what no role goes beyond."));
 		Arns arns = new Arns(environment);
 		Boundary boundary = new Boundary(this, arns);
 		MakingRole making = new MakingRole(this, arns, boundary);

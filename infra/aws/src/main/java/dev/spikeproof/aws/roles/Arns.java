@@ -1,5 +1,7 @@
 package dev.spikeproof.aws.roles;
 
+import java.util.stream.Stream;
+
 import dev.spikeproof.aws.Environment;
 import software.amazon.awscdk.Fn;
 
@@ -78,8 +80,26 @@ record Arns(Environment environment) {
 		return of("ec2", "instance/*");
 	}
 
-	String stacks() {
-		return of("cloudformation", "stack/" + staged("*") + "/*");
+	/** Not all are in the stage's region: charges and copies have their own. */
+	Stream<String> stacks() {
+		Stream<String> stacks = Stream.of(stack(this.environment.region(), "*"), stack("us-east-1", "billing"));
+		return this.environment.production()
+				? Stream.concat(stacks, Stream.of(stack(this.environment.secondRegion(), "pilot-light"))) : stacks;
+	}
+
+	/** What {@link AccountStack} has made. */
+	String accountStack() {
+		return stack(this.environment.region(), AccountStack.NAME);
+	}
+
+	/** A pool's id isn't known before the pool is. */
+	String userPools() {
+		return of("cognito-idp", "userpool/*");
+	}
+
+	/** Likewise; and AWS has no account in it. */
+	String apiKeys() {
+		return Fn.sub("arn:${AWS::Partition}:apigateway:%s::/apikeys/*".formatted(this.environment.region()));
 	}
 
 	/** All of a service of AWS, for conditions on who asks. */
@@ -91,9 +111,16 @@ record Arns(Environment environment) {
 		return this.environment.name(name);
 	}
 
+	private String stack(String region, String name) {
+		return in(region, "cloudformation", "stack/" + staged(name) + "/*");
+	}
+
 	private String of(String service, String name) {
-		return Fn.sub("arn:${AWS::Partition}:%s:%s:%s:%s".formatted(service, this.environment.region(),
-				this.environment.account(), name));
+		return in(this.environment.region(), service, name);
+	}
+
+	private String in(String region, String service, String name) {
+		return Fn.sub("arn:${AWS::Partition}:%s:%s:%s:%s".formatted(service, region, this.environment.account(), name));
 	}
 
 	private String global(String service, String name) {

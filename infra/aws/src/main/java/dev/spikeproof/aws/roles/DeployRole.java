@@ -11,41 +11,75 @@ import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
 
 /**
- * With which a stage is deployed, taken on from the tools account: it pushes images,
- * hands templates to CloudFormation and sees how it goes. What is made is made by
- * CloudFormation with its own role, and with no other.
+ * With which a stage is deployed, taken on from the tools account: it looks at quotas,
+ * pushes images, hands templates to CloudFormation, sees how it goes and places a
+ * purchase as a partner. What is made is made by CloudFormation with its own role, and
+ * with no other. Deleting a stage is left to administrators.
  */
 final class DeployRole extends Construct {
 
+	private static final List<String> CHANGES = List.of("cloudformation:CreateChangeSet",
+			"cloudformation:ExecuteChangeSet", "cloudformation:DeleteStack");
+
+	private final Arns arns;
+
 	DeployRole(Construct scope, Arns arns, Boundary boundary, MakingRole making, Tools tools) {
 		super(scope, "Deploy");
+		this.arns = arns;
 		String stage = arns.environment().stage();
 		Role.Builder.create(this, "Role")
 			.roleName(Tools.deployRole(stage))
 			.assumedBy(new ArnPrincipal(
 					Fn.sub("arn:${AWS::Partition}:iam::%s:role/%s".formatted(tools.account(), Tools.role(stage)))))
 			.maxSessionDuration(Duration.hours(1))
-			.inlinePolicies(Map.of("deploy", permissions(arns, boundary, making).document()))
+			.inlinePolicies(Map.of("deploy", permissions(boundary, making).document()))
 			.build();
 	}
 
-	private static Permissions permissions(Arns arns, Boundary boundary, MakingRole making) {
+	private Permissions permissions(Boundary boundary, MakingRole making) {
+		Permissions permissions = new Permissions(this.arns);
+		look(permissions, boundary);
+		pushImages(permissions);
+		changeStacks(permissions, making);
+		return placeAPurchase(permissions);
+	}
+
+	private static void look(Permissions permissions, Boundary boundary) {
+		permissions.allow(List.of("iam:GetPolicy"), Stream.of(boundary.arn()))
+			.allowOnEverything("servicequotas:GetServiceQuota", "ec2:DescribeVpcs", "ec2:DescribeAddresses");
+	}
+
+	private void pushImages(Permissions permissions) {
+		permissions.allowOnEverything("ecr:GetAuthorizationToken")
+			.allow(List.of("ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart",
+					"ecr:CompleteLayerUpload", "ecr:PutImage", "ecr:BatchGetImage", "ecr:DescribeImages"),
+					Stream.of(this.arns.images("*")));
+	}
+
+	/**
+	 * A stack is deleted when it never came to be: nothing can be made of it any more.
+	 */
+	private void changeStacks(Permissions permissions, MakingRole making) {
 		Map<String, Object> byItsRole = Map.of("StringEquals", Map.of("cloudformation:RoleArn", making.arn()));
 		Map<String, Object> toCloudFormation = Map.of("StringEquals",
 				Map.of("iam:PassedToService", "cloudformation.amazonaws.com"));
-		return new Permissions(arns)
+		permissions
 			.allowIf(byItsRole, List.of("cloudformation:CreateChangeSet", "cloudformation:DeleteStack"),
-					Stream.of(arns.stacks()))
-			.allow(List.of("cloudformation:DescribeChangeSet", "cloudformation:ExecuteChangeSet",
-					"cloudformation:DeleteChangeSet", "cloudformation:DescribeStacks",
-					"cloudformation:DescribeStackEvents"), Stream.of(arns.stacks()))
+					this.arns.stacks())
+			.allow(List.of("cloudformation:ExecuteChangeSet", "cloudformation:DescribeChangeSet",
+					"cloudformation:DescribeStacks", "cloudformation:DescribeStackEvents",
+					"cloudformation:GetTemplateSummary"), this.arns.stacks())
 			.allowIf(toCloudFormation, List.of("iam:PassRole"), Stream.of(making.arn()))
-			.allow(List.of("iam:GetPolicy"), Stream.of(boundary.arn()))
-			.allowOnEverything("ecr:GetAuthorizationToken")
-			.allow(List.of("ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart",
-					"ecr:CompleteLayerUpload", "ecr:PutImage", "ecr:BatchGetImage", "ecr:DescribeImages"),
-					Stream.of(arns.images("*")))
-			.allow(List.of("ecs:DescribeServices"), Stream.of(arns.services()));
+			.deny(CHANGES, this.arns.accountStack());
+		if (this.arns.environment().production()) {
+			permissions.allow(List.of("cloudformation:UpdateTerminationProtection"), this.arns.stacks());
+		}
+	}
+
+	/** With the secret of the partner that deployments are, and his key. */
+	private Permissions placeAPurchase(Permissions permissions) {
+		return permissions.allow(List.of("cognito-idp:DescribeUserPoolClient"), Stream.of(this.arns.userPools()))
+			.allow(List.of("apigateway:GET"), Stream.of(this.arns.apiKeys()));
 	}
 
 }

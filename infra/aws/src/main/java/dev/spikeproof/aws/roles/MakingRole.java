@@ -69,7 +69,7 @@ final class MakingRole extends Construct {
 		return PolicyStatement.Builder.create()
 			.effect(Effect.DENY)
 			.actions(List.of("iam:*"))
-			.resources(List.of(boundary.arn(), this.arns.role(NAME), this.arns.role("deploy"),
+			.resources(List.of(boundary.arn(), this.arns.role(NAME), this.arns.role("deploy"), this.arns.role("github"),
 					this.arns.role(GatewayLogs.NAME)))
 			.build();
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -70,9 +71,19 @@ final class Permissions {
 		return this;
 	}
 
-	/** For an action that AWS can't bind to a resource. */
-	Permissions allowOnEverything(String action) {
-		return allow(List.of(action), Stream.of(EVERYTHING));
+	/** For actions that AWS can't bind to a resource. */
+	Permissions allowOnEverything(String... actions) {
+		return allow(List.of(actions), Stream.of(EVERYTHING));
+	}
+
+	/** Whatever else allows it. */
+	Permissions deny(List<String> actions, String resource) {
+		this.statements.add(PolicyStatement.Builder.create()
+			.effect(Effect.DENY)
+			.actions(actions)
+			.resources(List.of(resource))
+			.build());
+		return this;
 	}
 
 	PolicyDocument document() {

@@ -27,13 +27,13 @@ class MessagingIT {
 			PlannedStack stack = messaging(directory, local.aws().region());
 
 			StackDeployment deployment = new StackDeployment(aws, List.of(),
-					Map.of("Stage", this.stage, "VideosBucketName", bucket()));
+					Map.of("Stage", this.stage, "VideosBucketName", bucket()), this.stage);
 			assertThat(deployment.deploy(stack)).isEmpty();
 			assertThat(deployment.deploy(stack)).isPresent();
 			assertThat(queues(local)).hasSize(2);
 
 			aws.ask("s3api", "put-object", "--bucket", bucket(), "--key", "uploads/one");
-			new StackRemoval(aws, List.of(), stack).remove();
+			new StackRemoval(aws, stack).remove();
 			assertThat(new StackState(aws, stack).status()).isEmpty();
 			assertThat(aws.look("s3api", "head-bucket", "--bucket", bucket())).isEmpty();
 		}

@@ -56,6 +56,15 @@ class RefusalsTest {
 	}
 
 	@Test
+	void whoDeploysAStageCanNotDeleteIt() {
+		this.machine.with("stacks", "prod-messaging UPDATE_COMPLETE\n")
+			.with("identity", "{\"Account\":\"123456789012\","
+					+ "\"Arn\":\"arn:aws:sts::123456789012:assumed-role/prod-deploy/job\"}");
+		assertRefused("which deploys a stage and can't delete it. An administrator can", DESTROY_PROD);
+		assertThat(this.machine.calls()).singleElement().asString().contains("sts get-caller-identity");
+	}
+
+	@Test
 	void theAccountIsNotSetUp() {
 		this.machine.with("accounts", "");
 		assertRefused("in eu-central-1 there has to be the stack dev-account with the policy dev-boundary", DEPLOY);

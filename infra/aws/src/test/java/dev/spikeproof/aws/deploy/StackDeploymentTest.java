@@ -33,7 +33,16 @@ class StackDeploymentTest {
 		assertThat(this.machine.changes()).singleElement()
 			.asString()
 			.startsWith("aws cloudformation deploy --stack-name dev-x --template-file " + STACK.file())
-			.contains(" --parameter-overrides Stage=dev --role-arn role --region eu-central-1");
+			.contains(" --parameter-overrides Stage=dev --tags ", " --role-arn role --region eu-central-1");
+	}
+
+	/** By them one finds what a stage has left. */
+	@Test
+	void allThatAStackMakesIsTaggedWithItsStage() {
+		deploy(STACK);
+		assertThat(this.machine.changes()).singleElement()
+			.asString()
+			.contains("--tags application=spikeproof stage=dev ");
 	}
 
 	@Test
@@ -81,7 +90,7 @@ class StackDeploymentTest {
 	}
 
 	private StackDeployment deployment() {
-		return new StackDeployment(this.machine.aws(), List.of("--role-arn", "role"), Map.of("Stage", "dev"));
+		return new StackDeployment(this.machine.aws(), List.of("--role-arn", "role"), Map.of("Stage", "dev"), "dev");
 	}
 
 }

@@ -48,7 +48,7 @@ class StackRemovalTest {
 	private List<String> remove(String atDeletion) {
 		PlannedStack stack = Stub.stack("dev-x",
 				"'Videos':{'Type':'AWS::S3::Bucket','DeletionPolicy':'" + atDeletion + "'}");
-		return new StackRemoval(this.machine.aws(), List.of(), stack).remove();
+		return new StackRemoval(this.machine.aws(), stack).remove();
 	}
 
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** All of dev, there and back; see {@link FakeMachine}. */
 class WholeStageTest {
 
-	private static final String OUTPUTS = """
+	static final String OUTPUTS = """
 			[{"OutputKey":"Shop","OutputValue":"https://shop.dev.example.com"},
 			{"OutputKey":"ShopPointsTo","OutputValue":"d-1.execute-api.amazonaws.com"},
 			{"OutputKey":"Desk","OutputValue":"https://desk.dev.example.com"},
@@ -22,7 +22,7 @@ class WholeStageTest {
 			{"OutputKey":"TokenUri","OutputValue":"https://dev.auth.amazoncognito.com/oauth2/token"},
 			{"OutputKey":"Partnerdeployment","OutputValue":"client-1"},
 			{"OutputKey":"KeyOfdeployment","OutputValue":"key-1"}]
-			""";
+			""".replace("\n", "");
 
 	@TempDir
 	private Path home = Path.of("");
@@ -34,13 +34,12 @@ class WholeStageTest {
 	@BeforeEach
 	void prepare() {
 		Tool.NODE.require("to plan a deployment");
-		this.machine = new FakeMachine(this.home).with("outputs", OUTPUTS.replace("\n", ""))
-			.with("infra/aws/dev.properties", """
-					account=123456789012
-					email=me@example.com
-					domain=dev.example.com
-					certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0f
-					""");
+		this.machine = new FakeMachine(this.home).with("outputs", OUTPUTS).with("infra/aws/dev.properties", """
+				account=123456789012
+				email=me@example.com
+				domain=dev.example.com
+				certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0f
+				""");
 		this.stacks = Plan.of(Stub.DEV, this.home).stacks().stream().map(PlannedStack::name).toList();
 	}
 

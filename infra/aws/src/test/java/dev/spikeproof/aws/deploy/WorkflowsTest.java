@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.spikeproof.aws.Environment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -44,6 +47,37 @@ class WorkflowsTest {
 					"/${{ inputs.stage }}-deploy")
 			.as("what is put in by an expression isn't run as a command")
 			.doesNotContainPattern("run:.*\\$\\{\\{");
+	}
+
+	@Test
+	void whereAStageIsSaysTheFileThatDeployReads(@TempDir Path checkout) throws Exception {
+		Files.writeString(Files.createDirectories(checkout.resolve("infra/aws")).resolve("dev.properties"),
+				"account=123456789012\nregion=eu-central-1\ndomain=dev.example.com\n");
+		Path output = checkout.resolve("output");
+		ProcessBuilder step = new ProcessBuilder("bash", "-c", String.valueOf(step("place").get("run")));
+		step.environment().putAll(Map.of("STAGE", "dev", "GITHUB_OUTPUT", output.toString()));
+		assertThat(step.directory(checkout.toFile()).inheritIO().start().waitFor()).isZero();
+		assertThat(output).hasContent("account=123456789012\nregion=eu-central-1");
+	}
+
+	@Test
+	void byHandEachStageCanBeDeployedThatHasARole() throws IOException {
+		assertThat(Files.readString(WORKFLOWS.resolve("deploy-stage.yml")))
+			.contains("options: [" + String.join(", ", Environment.STAGES) + ", " + Environment.STANDBY + "]");
+	}
+
+	private static Map<?, ?> step(String id) throws IOException {
+		Map<?, ?> jobs = inside(read(WORKFLOWS.resolve("deploy-stage.yml")), "jobs");
+		List<?> steps = (List<?>) Objects.requireNonNull(inside(jobs, "deploy").get("steps"));
+		return steps.stream()
+			.map((step) -> (Map<?, ?>) step)
+			.filter((step) -> id.equals(step.get("id")))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Map<?, ?> inside(Map<?, ?> map, String key) {
+		return (Map<?, ?>) Objects.requireNonNull(map.get(key));
 	}
 
 	static List<Path> workflows() throws IOException {

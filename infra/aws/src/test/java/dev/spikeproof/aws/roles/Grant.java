@@ -1,5 +1,7 @@
 package dev.spikeproof.aws.roles;
 
+import java.util.Map;
+
 /**
  * One action on one resource or pattern of resources.
  *
@@ -16,6 +18,11 @@ record Grant(String action, String resource, String conditions) implements Compa
 		Ask ask = new Ask(this.action, this.resource.replace("*", "any").replace("?", "x"));
 		return this.conditions.contains("cloudwatch:namespace=Spikeproof")
 				? ask.with("cloudwatch:namespace", "Spikeproof") : ask;
+	}
+
+	/** Whether it is about that, whatever its conditions say. */
+	boolean covers(Ask ask) {
+		return new Rule(Map.of("Action", this.action, "Resource", this.resource)).isAbout(ask);
 	}
 
 	@Override

@@ -21,8 +21,7 @@ record RoleInTemplate(Map<?, ?> properties) {
 
 	/** Without those of AWS. */
 	Policy permissions() {
-		List<?> policies = (List<?>) Objects.requireNonNullElse(this.properties.get("Policies"), List.of());
-		return new Policy(policies.stream()
+		return new Policy(((List<?>) Objects.requireNonNullElse(this.properties.get("Policies"), List.of())).stream()
 			.map((policy) -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) policy).get("PolicyDocument")))
 			.flatMap((document) -> Policy.of(document).rules().stream())
 			.toList());
