@@ -58,7 +58,9 @@ public final class Stacks {
 		new AlarmsStack(this.app, environment, scaling, loadBalancer);
 		new DashboardStack(this.app, environment, scaling, loadBalancer);
 		new AuditStack(this.app, environment);
-		new BillingStack(this.app, environment, environment.budget());
+		if (!environment.standsIn()) {
+			new BillingStack(this.app, environment, environment.budget());
+		}
 	}
 
 	public App app() {
