@@ -74,6 +74,9 @@ class ScaleInIT {
 				.hasSize(purchases.size());
 			assertThat(ofThese(purchases, system)).noneMatch((line) -> line.contains("Was encoded already"))
 				.noneMatch((line) -> line.contains("Could not be encoded"));
+			assertThat(system.encoderLog()).as("nobody was stopped in the middle of a job")
+				.noneMatch((line) -> line.contains("go back to their queues unhandled"))
+				.noneMatch((line) -> line.contains("Removed what a killed worker had left"));
 		}
 	}
 
