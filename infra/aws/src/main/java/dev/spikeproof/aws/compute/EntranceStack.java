@@ -110,7 +110,7 @@ public final class EntranceStack extends Stack {
 			.encryption(BucketEncryption.S3_MANAGED)
 			.enforceSsl(true)
 			.lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(environment.logs())).build()))
-			.removalPolicy(environment.production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+			.removalPolicy(environment.production() ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY)
 			.build();
 	}
 

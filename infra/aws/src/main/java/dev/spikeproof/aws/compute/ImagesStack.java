@@ -44,7 +44,8 @@ public final class ImagesStack extends Stack {
 					.imageTagMutability(TagMutability.IMMUTABLE)
 					.lifecycleRules(List.of(LifecycleRule.builder().maxImageCount(KEPT).build()))
 					.emptyOnDelete(!environment.production())
-					.removalPolicy(environment.production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+					.removalPolicy(
+							environment.production() ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY)
 					.build()));
 	}
 

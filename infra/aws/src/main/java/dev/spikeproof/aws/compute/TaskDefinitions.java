@@ -38,6 +38,20 @@ final class TaskDefinitions {
 
 	private static final String TEMPORARY = "tmp";
 
+	/**
+	 * Longer than load balancers keep a connection, or one sends into it what is lost.
+	 */
+	private static final String KEPT_ALIVE = "100s";
+
+	/**
+	 * Twice as many tasks, while one release replaces another, still fit into the
+	 * database.
+	 */
+	private static final int CONNECTIONS = 20;
+
+	/** Likewise, with 1 GB of memory that all connections share. */
+	private static final int FEW_CONNECTIONS = 8;
+
 	private TaskDefinitions() {
 	}
 
@@ -99,6 +113,7 @@ final class TaskDefinitions {
 				"SPIKEPROOF_STAGE", environment.stage(), "SPIKEPROOF_VIDEOSBUCKET", environment.videosBucket(),
 				"AWS_REGION", environment.region(), "LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash",
 				"SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", platform.identity().issuer()));
+		settings.put("SERVER_TOMCAT_KEEPALIVETIMEOUT", KEPT_ALIVE);
 		if (program.traced()) {
 			settings.put("MANAGEMENT_CLOUDWATCH_METRICS_EXPORT_NAMESPACE", "Spikeproof");
 			settings.put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", Collector.ENDPOINT);
@@ -106,6 +121,8 @@ final class TaskDefinitions {
 		ServiceDatabase database = program.database();
 		if (database != null) {
 			settings.put("SPRING_DATASOURCE_URL", database.url());
+			settings.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE",
+					String.valueOf(environment.production() ? CONNECTIONS : FEW_CONNECTIONS));
 		}
 		if (program.credentials() != null) {
 			settings.put("SPIKEPROOF_WEB_CLIENT_TOKENURI", platform.identity().tokenUri());

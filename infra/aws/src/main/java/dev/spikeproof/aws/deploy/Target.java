@@ -41,7 +41,8 @@ final class Target {
 	@Option(names = "--certificate", paramLabel = "ARN", description = "Of *. and the domain, in Certificate Manager.")
 	private @Nullable String certificate;
 
-	@Option(names = "--email", paramLabel = "ADDRESS", description = "Who is told when it costs too much.")
+	@Option(names = "--email", paramLabel = "ADDRESS",
+			description = "Who is told of alarms, and when it costs too much.")
 	private @Nullable String email;
 
 	@Option(names = "--purchase-backup", paramLabel = "ARN",
@@ -95,8 +96,9 @@ final class Target {
 
 	/** What templates ask that is known before the release is. */
 	Map<String, String> answers(Environment environment) {
+		String whom = (this.email != null) ? this.email : "";
 		Map<String, String> answers = new HashMap<>(Map.of("Stage", environment.stage(), "VideosBucketName",
-				environment.videosBucket(), "BillingEmail", (this.email != null) ? this.email : ""));
+				environment.videosBucket(), "AlertsEmail", whom, "BillingEmail", whom));
 		if (this.purchaseBackup != null) {
 			answers.put("PurchaseBackup", this.purchaseBackup);
 		}

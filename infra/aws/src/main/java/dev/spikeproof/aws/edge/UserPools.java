@@ -59,7 +59,7 @@ final class UserPools {
 			.standardThreatProtectionMode(production ? StandardThreatProtectionMode.FULL_FUNCTION
 					: StandardThreatProtectionMode.NO_ENFORCEMENT)
 			.deletionProtection(production)
-			.removalPolicy(production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+			.removalPolicy(production ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY)
 			.build();
 	}
 

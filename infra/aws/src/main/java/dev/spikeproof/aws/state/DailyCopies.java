@@ -29,7 +29,9 @@ final class DailyCopies {
 	static void of(Construct scope, Environment environment, String clusterArn) {
 		Duration kept = Duration.days(environment.backups().toDays());
 		BackupPlan plan = BackupPlan.Builder.create(scope, "Copies")
-			.backupVault(BackupVault.Builder.create(scope, "Vault").removalPolicy(RemovalPolicy.RETAIN).build())
+			.backupVault(BackupVault.Builder.create(scope, "Vault")
+				.removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+				.build())
 			.build();
 		plan.addRule(BackupPlanRule.Builder.create()
 			.ruleName("daily")

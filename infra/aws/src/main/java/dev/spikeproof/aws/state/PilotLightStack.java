@@ -23,12 +23,12 @@ public final class PilotLightStack extends Stack {
 			.alias(environment.name(NAME))
 			.description("Encrypts copies of the databases of " + environment.stage() + ".")
 			.enableKeyRotation(true)
-			.removalPolicy(RemovalPolicy.RETAIN)
+			.removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
 			.build();
 		BackupVault.Builder.create(this, "Vault")
 			.backupVaultName(environment.name(NAME))
 			.encryptionKey(key)
-			.removalPolicy(RemovalPolicy.RETAIN)
+			.removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
 			.build();
 	}
 

@@ -62,7 +62,7 @@ final class Trail extends Construct {
 				.expiration(KEPT)
 				.noncurrentVersionExpiration(Duration.days(1))
 				.build()))
-			.removalPolicy(RemovalPolicy.RETAIN)
+			.removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
 			.build();
 	}
 

@@ -41,7 +41,7 @@ class StackRemovalTest {
 
 	@Test
 	void aBucketThatOutlivesItsStackKeepsWhatIsInIt() {
-		remove("Retain");
+		remove("RetainExceptOnCreate");
 		assertThat(this.machine.changes()).doesNotContain(EMPTYING);
 	}
 

@@ -99,7 +99,7 @@ class IdentityStackTest {
 	void onlyProductionKeepsItsPeopleAndWatchesForStolenPasswords() {
 		Declared prod = Synthesised.stage("prod").only(IDENTITY, POOL);
 		assertThat(prod.property("DeletionProtection")).isEqualTo("ACTIVE");
-		assertThat(prod.option("DeletionPolicy")).isEqualTo("Retain");
+		assertThat(prod.option("DeletionPolicy")).isEqualTo("RetainExceptOnCreate");
 		assertThat(prod.property("UserPoolAddOns", "AdvancedSecurityMode")).isEqualTo("ENFORCED");
 		Declared dev = Synthesised.stage("dev").only(IDENTITY, POOL);
 		assertThat(dev.property("DeletionProtection")).isEqualTo("INACTIVE");

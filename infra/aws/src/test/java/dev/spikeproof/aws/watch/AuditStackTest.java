@@ -32,7 +32,7 @@ class AuditStackTest {
 		assertThat(Synthesised.in(bucket, "BucketEncryption").toString()).contains("AES256");
 		assertThat((Map<?, ?>) Synthesised.in(bucket, "PublicAccessBlockConfiguration")).hasSize(4)
 			.allSatisfy((setting, value) -> assertThat(value).isEqualTo(true));
-		assertThat(STACK.template().toString()).contains("DeletionPolicy=Retain");
+		assertThat(STACK.template().toString()).contains("DeletionPolicy=RetainExceptOnCreate");
 		assertThat(STACK.only("AWS::S3::BucketPolicy").toString()).contains("aws:SecureTransport");
 	}
 
