@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.spikeproof.encoding.Clips;
 import dev.spikeproof.encoding.EncoderSettings;
@@ -21,13 +22,13 @@ record FfmpegRun(boolean ended, String said) {
 
 	static FfmpegRun of(Path directory, List<String> command) throws Exception {
 		Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-		Thread clock = Thread.startVirtualThread(() -> stop(process));
+		AtomicBoolean stopped = new AtomicBoolean();
+		Thread clock = Thread.startVirtualThread(() -> stop(process, stopped));
 		try (InputStream said = process.getInputStream()) {
 			process.getOutputStream().close();
 			String text = new String(said.readAllBytes(), StandardCharsets.UTF_8);
-			boolean ended = clock.isAlive();
 			process.waitFor();
-			return new FfmpegRun(ended, text);
+			return new FfmpegRun(!stopped.get(), text);
 		}
 		finally {
 			clock.interrupt();
@@ -42,9 +43,10 @@ record FfmpegRun(boolean ended, String said) {
 		return new EncoderSettings(Clips.FFMPEG, 1, 1, 0, directory, DataSize.ofMegabytes(1), limits);
 	}
 
-	private static void stop(Process process) {
+	private static void stop(Process process, AtomicBoolean stopped) {
 		try {
 			if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+				stopped.set(true);
 				process.destroyForcibly();
 			}
 		}
