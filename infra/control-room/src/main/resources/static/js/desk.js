@@ -10,15 +10,17 @@ const REST = 5000;
 
 let queues;
 let lookedAt = 0;
-let total = -1;
+let told;
 let later;
 
 /** Looks when the numbers say that something came or went, and not all the time: a look hides letters for a moment. */
 export function watch(state) {
-  const now = state.queues.reduce((sum, queue) => sum + queue.deadLetters, 0);
-  if (now !== total && Date.now() - lookedAt > REST) {
-    total = now;
-    look().catch((problem) => text(by("desk-empty"), problem.message));
+  const now = state.queues.map((queue) => `${queue.name} ${queue.deadLetters}`).join();
+  if (now !== told) {
+    told = now;
+    clearTimeout(later);
+    later = setTimeout(() => look().catch((problem) => text(by("desk-empty"), problem.message)),
+      Math.max(0, lookedAt + REST - Date.now()));
   }
 }
 
