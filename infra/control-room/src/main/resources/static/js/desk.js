@@ -10,6 +10,7 @@ const REST = 5000;
 
 let queues;
 let lookedAt = 0;
+let shownOf = 0;
 let told;
 let later;
 
@@ -27,10 +28,17 @@ export function watch(state) {
 export async function look() {
   clearTimeout(later);
   lookedAt = Date.now();
-  queues = await get("/api/dead-letters");
+  const mine = lookedAt;
+  const seen = await get("/api/dead-letters");
+  if (mine < shownOf) return;
+  shownOf = mine;
+  queues = seen;
   show();
-  if (queues.some((queue) => queue.busy || queue.redrive?.state === "RUNNING")) later = setTimeout(() => look().catch(() => {}), AGAIN);
+  if (queues.some(isMoving)) later = setTimeout(() => look().catch(() => {}), AGAIN);
 }
+
+/** Letters that are there and can't be seen are in somebody's hand. */
+const isMoving = (queue) => queue.busy || queue.redrive?.state === "RUNNING" || (queue.depth > 0 && queue.groups.length === 0);
 
 export function show() {
   if (!queues) return;

@@ -20,12 +20,14 @@ public class LookIntoQueues {
 
 	/** A queue in which letters are being moved is only counted. */
 	public Look into(DeadLetterQueue queue) {
-		Depth depth = this.queues.depth(queue);
-		int most = Math.min(this.settings.lookLimit(), depth.visible());
-		if (most == 0) {
-			return Look.at(List.of(), depth);
+		Depth before = this.queues.depth(queue);
+		if (before.total() == 0) {
+			return Look.at(List.of(), before);
 		}
 		try (Hold hold = this.queues.hold(queue)) {
+			// Only now: what another look held a moment ago is visible again.
+			Depth depth = this.queues.depth(queue);
+			int most = Math.min(this.settings.lookLimit(), depth.visible());
 			List<DeadLetter> seen = new ArrayList<>();
 			while (seen.size() < most) {
 				List<DeadLetter> more = hold.next();
@@ -37,7 +39,7 @@ public class LookIntoQueues {
 			return Look.at(seen, depth);
 		}
 		catch (QueueIsBusy ex) {
-			return Look.denied(depth);
+			return Look.denied(before);
 		}
 	}
 

@@ -1,7 +1,10 @@
 package dev.spikeproof.control.deadletter;
 
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 
 import dev.spikeproof.control.Desk;
 import dev.spikeproof.control.DeskTest;
@@ -21,10 +24,13 @@ class LookingIT {
 
 	private final DeadLetterQueues queues;
 
+	private final LookIntoQueues look;
+
 	@Autowired
-	LookingIT(Desk desk, DeadLetterQueues queues) {
+	LookingIT(Desk desk, DeadLetterQueues queues, LookIntoQueues look) {
 		this.desk = desk;
 		this.queues = queues;
+		this.look = look;
 	}
 
 	@Test
@@ -61,6 +67,22 @@ class LookingIT {
 			JsonNode letters = this.desk.json(this.desk.get("/queues/" + box.dlq()).expectStatus().isOk());
 			this.desk.letter(letters.path(7).path("id").asString());
 			assertThat(box.visibleLetters()).hasSize(25);
+		}
+	}
+
+	@Test
+	void oneWhoLooksWhileAnotherHoldsTheLettersSeesThemOnceTheyAreBack() throws Exception {
+		try (Mailbox box = Mailbox.standard()) {
+			box.failMany(3, "Some reason");
+			DeadLetterQueue queue = this.queues.meantBy(box.dlq());
+			FutureTask<Look> second = new FutureTask<>(() -> this.look.into(queue));
+			Thread thread = new Thread(second);
+			try (Hold first = this.queues.hold(queue)) {
+				assertThat(first.next()).hasSize(3);
+				thread.start();
+				await().until(thread::getState, Set.of(State.TIMED_WAITING, State.TERMINATED)::contains);
+			}
+			assertThat(second.get().letters()).hasSize(3);
 		}
 	}
 
