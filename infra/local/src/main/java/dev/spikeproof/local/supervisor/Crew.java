@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +26,12 @@ public final class Crew {
 	private static final int ENDS_BEFORE_READY = 2;
 
 	private static final Duration GRACE = Duration.ofSeconds(25);
+
+	/**
+	 * Those that are hired start one after the other, on half of the processors: a
+	 * starting JVM takes all it gets, and the shop needs some too.
+	 */
+	private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
 	private final List<List<Supervised>> shifts = new CopyOnWriteArrayList<>();
 
@@ -55,7 +62,7 @@ public final class Crew {
 	 */
 	void begin(List<Part> parts, Function<Part, Repair> repairs) {
 		List<Supervised> shift = parts.stream()
-			.map((part) -> new Supervised(part, repairs.apply(part), this.changed))
+			.map((part) -> new Supervised(part, repairs.apply(part), new Semaphore(parts.size()), this.changed))
 			.toList();
 		if (!add(shift)) {
 			return;
@@ -67,10 +74,10 @@ public final class Crew {
 			.ifPresent(this::giveUp);
 	}
 
-	/** Starts one more, and doesn't wait. */
+	/** Starts one more once it is its turn, and doesn't wait. */
 	void hire(Part part) {
 		Supervised supervised = new Supervised(part, () -> {
-		}, this.changed);
+		}, this.turns, this.changed);
 		if (add(List.of(supervised))) {
 			supervised.begin();
 		}

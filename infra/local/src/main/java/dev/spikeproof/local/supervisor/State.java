@@ -39,7 +39,7 @@ public record State(int portBase, String environment, double readRate, Phase pha
 	/**
 	 * One part.
 	 *
-	 * @param since when its present process was started
+	 * @param since when its present process was asked for
 	 * @param readyAt when that became ready
 	 * @param lastEnd how its former process ended, and when
 	 */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,9 +21,14 @@ final class Supervised {
 
 	static final String NOT_STARTED = "can't be started: ";
 
+	/** So long one may take to become ready before others no longer wait for it. */
+	private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
+
 	private final Part part;
 
 	private final Repair repair;
+
+	private final Semaphore turns;
 
 	private final Runnable changed;
 
@@ -34,11 +40,13 @@ final class Supervised {
 
 	/**
 	 * @param repair what has to be done when the part is back after its end
+	 * @param turns taken by one that starts, until it is ready
 	 * @param changed told after each change of the state
 	 */
-	Supervised(Part part, Repair repair, Runnable changed) {
+	Supervised(Part part, Repair repair, Semaphore turns, Runnable changed) {
 		this.part = part;
 		this.repair = repair;
+		this.turns = turns;
 		this.changed = changed;
 		this.state = new PartState(part.name(), part.port(), null, Condition.WAITING, 0, null, null, null);
 	}
@@ -64,9 +72,9 @@ final class Supervised {
 
 	private void superviseUntilStopped() {
 		try {
-			while (isWanted()) {
+			while (isMyTurn()) {
 				Instant start = now();
-				String end = runOnce(start);
+				String end = runOnce();
 				if (isWanted()) {
 					tell(null, Condition.RESTARTING, this.state.restarts() + 1, null, null,
 							end + " at " + now().truncatedTo(ChronoUnit.SECONDS));
@@ -80,12 +88,22 @@ final class Supervised {
 		}
 	}
 
-	private String runOnce(Instant start) throws InterruptedException {
+	/** What it waits for its turn counts: it was asked for. */
+	private boolean isMyTurn() throws InterruptedException {
+		if (isWanted()) {
+			tell(null, Condition.WAITING, this.state.restarts(), now(), null, this.state.lastEnd());
+		}
+		while (isWanted()) {
+			if (this.turns.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private String runOnce() throws InterruptedException {
 		try {
-			startUnlessStopped();
-			Long pid = this.part.process().map(ProcessIdentity::pid).orElse(null);
-			tell(pid, Condition.STARTING, this.state.restarts(), start, null, this.state.lastEnd());
-			Thread.ofVirtual().start(() -> tellWhenReady(pid, start));
+			launch();
 			return this.part.awaitEnd();
 		}
 		catch (IOException | RuntimeException ex) {
@@ -93,7 +111,20 @@ final class Supervised {
 		}
 	}
 
-	private void tellWhenReady(@Nullable Long pid, Instant start) {
+	private void launch() throws IOException {
+		try {
+			startUnlessStopped();
+			Long pid = this.part.process().map(ProcessIdentity::pid).orElse(null);
+			tell(pid, Condition.STARTING, this.state.restarts(), this.state.since(), null, this.state.lastEnd());
+			Thread.ofVirtual().start(() -> tellWhenReady(pid));
+			Patience.until(() -> this.state.readyAt() != null || !this.part.isRunning() || !isWanted(), LONGEST_TURN);
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	private void tellWhenReady(@Nullable Long pid) {
 		// Asked once and remembered: a busy part may miss the next time.
 		AtomicBoolean ready = new AtomicBoolean();
 		Patience.until(() -> {
@@ -107,7 +138,7 @@ final class Supervised {
 			if (this.state.restarts() > 0) {
 				this.repair.afterRestart();
 			}
-			tell(pid, Condition.READY, this.state.restarts(), start, now(), this.state.lastEnd());
+			tell(pid, Condition.READY, this.state.restarts(), this.state.since(), now(), this.state.lastEnd());
 		}
 		catch (RuntimeException ex) {
 			System.err.println(now() + " " + this.part.name() + " is back, but: " + ex.getMessage());

@@ -2,9 +2,15 @@ package dev.spikeproof.local.supervisor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import dev.spikeproof.local.process.Part;
 import dev.spikeproof.local.process.ProcessIdentity;
@@ -16,29 +22,88 @@ import static org.awaitility.Awaitility.await;
 
 class SupervisedTest {
 
+	private final AtomicBoolean isReady = new AtomicBoolean();
+
+	private final List<String> started = new CopyOnWriteArrayList<>();
+
 	@Test
 	void isReadyAlsoWhenItIsTooBusyToSayItASecondTime() {
-		BusyPart part = new BusyPart();
-		Supervised supervised = new Supervised(part, () -> {
-		}, () -> {
-		});
+		AtomicInteger asked = new AtomicInteger();
+		Supervised supervised = supervised(() -> asked.incrementAndGet() == 3, "busy", new Semaphore(1));
 		supervised.begin();
-		await("the part says once that it is ready").atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertThat(supervised.state().condition()).isEqualTo(Condition.READY));
+		awaitCondition(supervised, Condition.READY);
 		supervised.stop(Duration.ZERO);
 		assertThat(supervised.state().condition()).isEqualTo(Condition.STOPPED);
 	}
 
-	/** Answers the third question, and no other in time. */
-	private static final class BusyPart implements Part {
+	@Test
+	void startsOnceAnotherThatTookTheTurnIsReady() {
+		Semaphore turns = new Semaphore(1);
+		Supervised first = supervised(this.isReady::get, "first", turns);
+		Supervised second = supervised(() -> true, "second", turns);
+		first.begin();
+		awaitCondition(first, Condition.STARTING);
+		second.begin();
+		await("the second is in line").until(() -> second.state().since() != null);
+		Instant askedFor = second.state().since();
+		assertThat(this.started).containsExactly("first");
+		this.isReady.set(true);
+		awaitCondition(second, Condition.READY);
+		assertThat(first.state().condition()).isEqualTo(Condition.READY);
+		assertThat(second.state().since()).isEqualTo(askedFor);
+		first.stop(Duration.ZERO);
+		second.stop(Duration.ZERO);
+	}
+
+	@Test
+	void neverStartsWhenItIsStoppedWhileItWaits() {
+		Semaphore turns = new Semaphore(1);
+		Supervised first = supervised(this.isReady::get, "first", turns);
+		Supervised second = supervised(() -> true, "second", turns);
+		Supervised third = supervised(() -> true, "third", turns);
+		first.begin();
+		awaitCondition(first, Condition.STARTING);
+		second.begin();
+		await("the second is in line").until(() -> second.state().since() != null);
+		second.stop(Duration.ZERO);
+		assertThat(second.state().condition()).isEqualTo(Condition.STOPPED);
+		third.begin();
+		first.stop(Duration.ZERO);
+		awaitCondition(third, Condition.READY);
+		assertThat(this.started).containsExactly("first", "third");
+		third.stop(Duration.ZERO);
+	}
+
+	private static void awaitCondition(Supervised supervised, Condition condition) {
+		await(supervised.part().name() + " is " + condition).atMost(Duration.ofSeconds(10))
+			.until(() -> supervised.state().condition() == condition);
+	}
+
+	private Supervised supervised(BooleanSupplier ready, String name, Semaphore turns) {
+		return new Supervised(new StubPart(name, ready, () -> this.started.add(name)), () -> {
+		}, turns, () -> {
+		});
+	}
+
+	private static final class StubPart implements Part {
 
 		private final CountDownLatch ended = new CountDownLatch(1);
 
-		private final AtomicInteger asked = new AtomicInteger();
+		private final String name;
+
+		private final BooleanSupplier ready;
+
+		private final Runnable starting;
+
+		private StubPart(String name, BooleanSupplier ready, Runnable starting) {
+			this.name = name;
+			this.ready = ready;
+			this.starting = starting;
+		}
 
 		@Override
 		public String name() {
-			return "busy";
+			return this.name;
 		}
 
 		@Override
@@ -48,11 +113,12 @@ class SupervisedTest {
 
 		@Override
 		public Path log() {
-			return Path.of("busy.log");
+			return Path.of(this.name + ".log");
 		}
 
 		@Override
 		public void start() {
+			this.starting.run();
 		}
 
 		@Override
@@ -62,7 +128,7 @@ class SupervisedTest {
 
 		@Override
 		public boolean isReady() {
-			return this.asked.incrementAndGet() == 3;
+			return this.ready.getAsBoolean();
 		}
 
 		@Override
