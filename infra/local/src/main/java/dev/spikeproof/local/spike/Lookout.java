@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.spikeproof.local.spike.report.Way;
 import dev.spikeproof.local.supervisor.PortPlan;
 import dev.spikeproof.local.terminal.CannotRun;
 
@@ -26,13 +27,14 @@ final class Lookout {
 
 	private final Shifts shifts = new Shifts();
 
-	private final Meters meters = new Meters();
+	private final Meters meters;
 
 	private JsonNode state;
 
-	Lookout(ControlRoom room, PortPlan ports) throws IOException, InterruptedException {
+	Lookout(ControlRoom room, PortPlan ports, Way way) throws IOException, InterruptedException {
 		this.room = room;
 		this.ports = ports;
+		this.meters = new Meters(way);
 		this.state = room.state();
 		look();
 		this.meters.begin();

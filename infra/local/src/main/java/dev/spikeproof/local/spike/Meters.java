@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.spikeproof.local.spike.report.Way;
+
 /** What encoders count, put together over all that came and went. */
 final class Meters {
 
-	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds";
+	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds"
+			+ "&includedNames=spikeproof_inbox_handler_seconds";
 
 	private static final Pattern SAMPLE = Pattern
-		.compile("(?m)^spikeproof_encodings_seconds_(count|sum)\\{.*outcome=\"(\\w+)\".*} (\\S+)$");
+		.compile("(?m)^spikeproof_(encodings|inbox_handler)_seconds_(count|sum)\\{.*outcome=\"(\\w+)\".*} (\\S+)$");
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -30,31 +33,39 @@ final class Meters {
 		.proxy(HttpClient.Builder.NO_PROXY)
 		.build();
 
+	private final Way way;
+
 	private final Map<URI, Count> last = new HashMap<>();
 
 	private final List<Double> times = new ArrayList<>();
 
 	private int again;
 
+	Meters(Way way) {
+		this.way = way;
+	}
+
 	/**
 	 * Of one worker, since its start.
 	 *
+	 * @param seconds with what is around an encoding, if a message asked for it
 	 * @param again failed, or found their result there already
 	 */
 	record Count(long done, double seconds, long again) {
 
-		static Count parse(String samples) {
+		static Count parse(String samples, Way way) {
+			String busyWith = (way == Way.ASYNC) ? "inbox_handler handled" : "encodings (encoded|rejected)";
 			long done = 0;
 			double seconds = 0;
 			long again = 0;
 			Matcher sample = SAMPLE.matcher(samples);
 			while (sample.find()) {
-				boolean isDone = sample.group(2).matches("encoded|rejected");
-				double value = Double.parseDouble(sample.group(3));
-				boolean isCount = sample.group(1).equals("count");
-				done += (isDone && isCount) ? (long) value : 0;
-				seconds += (isDone && !isCount) ? value : 0;
-				again += (!isDone && isCount) ? (long) value : 0;
+				String what = sample.group(1) + " " + sample.group(3);
+				boolean isCount = sample.group(2).equals("count");
+				double value = Double.parseDouble(sample.group(4));
+				done += (what.matches(busyWith) && isCount) ? (long) value : 0;
+				seconds += (what.matches(busyWith) && !isCount) ? value : 0;
+				again += (what.matches("encodings (?!encoded|rejected).*") && isCount) ? (long) value : 0;
 			}
 			return new Count(done, seconds, again);
 		}
@@ -67,7 +78,7 @@ final class Meters {
 			HttpResponse<String> response = this.client
 				.send(HttpRequest.newBuilder(encoder.resolve(QUERY)).timeout(TIMEOUT).build(), BodyHandlers.ofString());
 			if (response.statusCode() == 200) {
-				add(encoder, Count.parse(response.body()));
+				add(encoder, Count.parse(response.body(), this.way));
 			}
 		}
 		catch (IOException ex) {

@@ -110,7 +110,7 @@ public final class RunSpike {
 		else {
 			fleet.beLeast();
 		}
-		Lookout lookout = new Lookout(this.room, this.ports);
+		Lookout lookout = new Lookout(this.room, this.ports, wave.way());
 		try (LoadGenerator load = new LoadGenerator(this.project, directory, this.address, wave, this.plan.over(),
 				uploads)) {
 			boolean large = wave.way() == Way.ASYNC && wave.customers() == this.plan.to();

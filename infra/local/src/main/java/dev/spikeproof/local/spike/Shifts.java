@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -56,20 +57,16 @@ final class Shifts {
 		return seconds;
 	}
 
-	/**
-	 * Of those that were started after that, in the middle; of all, if there are none.
-	 */
+	/** On average, of those that were started after that; of all, if there are none. */
 	double startUp(Instant begin) {
-		List<Double> late = startUps(this.all.entrySet().stream().filter((it) -> it.getKey().since().isAfter(begin)));
-		List<Double> times = late.isEmpty() ? startUps(this.all.entrySet().stream()) : late;
-		return times.isEmpty() ? 0 : times.get(times.size() / 2);
+		OptionalDouble late = startUp(this.all.entrySet().stream().filter((it) -> it.getKey().since().isAfter(begin)));
+		return late.orElseGet(() -> startUp(this.all.entrySet().stream()).orElse(0));
 	}
 
-	private static List<Double> startUps(Stream<Map.Entry<Key, Shift>> shifts) {
-		return shifts.map((it) -> it.getValue().startUp.toMillis() / 1000.0)
+	private static OptionalDouble startUp(Stream<Map.Entry<Key, Shift>> shifts) {
+		return shifts.mapToDouble((it) -> it.getValue().startUp.toMillis() / 1000.0)
 			.filter((time) -> time > 0)
-			.sorted()
-			.toList();
+			.average();
 	}
 
 }

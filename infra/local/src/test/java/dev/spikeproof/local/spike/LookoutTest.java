@@ -2,6 +2,7 @@ package dev.spikeproof.local.spike;
 
 import java.time.Instant;
 
+import dev.spikeproof.local.spike.report.Way;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -28,15 +29,20 @@ class LookoutTest {
 	}
 
 	@Test
-	void tellsVideosThatWereEncodedFromMessagesThatCameAgain() {
-		assertThat(Meters.Count.parse("""
+	void countsWhatWorkersWereBusyWith() {
+		String samples = """
 				# TYPE spikeproof_encodings_seconds summary
 				spikeproof_encodings_seconds_count{outcome="encoded",preset="mp4-360p"} 12
 				spikeproof_encodings_seconds_sum{outcome="encoded",preset="mp4-360p"} 61.5
 				spikeproof_encodings_seconds_count{outcome="repeated",preset="mp4-360p"} 2
 				spikeproof_encodings_seconds_sum{outcome="repeated",preset="mp4-360p"} 0.01
 				spikeproof_encodings_seconds_max{outcome="encoded",preset="mp4-360p"} 5.9
-				""")).isEqualTo(new Meters.Count(12, 61.5, 2));
+				spikeproof_inbox_handler_seconds_count{outcome="handled",queue="encoding"} 8
+				spikeproof_inbox_handler_seconds_sum{outcome="handled",queue="encoding"} 44.5
+				spikeproof_inbox_handler_seconds_count{outcome="failed",queue="encoding"} 1
+				""";
+		assertThat(Meters.Count.parse(samples, Way.SYNC)).isEqualTo(new Meters.Count(12, 61.5, 2));
+		assertThat(Meters.Count.parse(samples, Way.ASYNC)).isEqualTo(new Meters.Count(8, 44.5, 2));
 	}
 
 }
