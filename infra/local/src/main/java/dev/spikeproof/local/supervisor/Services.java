@@ -133,13 +133,17 @@ public final class Services {
 	}
 
 	/**
-	 * Elsewhere encoders have machines of their own; here seven of them, started at once,
-	 * would leave the shop no processor. Linux has a scheduling class for that
-	 * (SCHED_IDLE), which others needn't wait for; a low priority still gets its turn.
+	 * Elsewhere encoders have machines of their own; here seven of them would leave the
+	 * shop no processor. Linux has a scheduling class for that (SCHED_IDLE), which others
+	 * needn't wait for; a low priority still gets its turn. Where sessions are scheduled
+	 * as groups (sched(7), "The autogroup feature") the class counts within a group only,
+	 * and each connection of PostgreSQL is a session: encoders then get one of their own,
+	 * of low priority.
 	 */
 	private static List<String> whenNobodyElseWants() {
-		if (Command.find("chrt").isPresent()) {
-			return List.of("chrt", "--idle", "0");
+		if (Command.find("chrt").isPresent() && Command.find("setsid").isPresent()) {
+			return List.of("chrt", "--idle", "0", "setsid", "sh", "-c",
+					"echo 19 2>/dev/null >/proc/self/autogroup; exec \"$@\"", "sh");
 		}
 		return Command.find("nice").isPresent() ? List.of("nice", "-n", "19") : List.of();
 	}
