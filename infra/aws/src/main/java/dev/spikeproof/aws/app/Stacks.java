@@ -40,7 +40,7 @@ public final class Stacks {
 	}
 
 	Stacks(Environment environment, String directory, ScalingFile scaling) {
-		this.app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
+		this.app = app(directory);
 		new MessagingStack(this.app, environment.name("messaging"));
 		ImagesStack images = new ImagesStack(this.app, environment);
 		NetworkStack network = new NetworkStack(this.app, environment);
@@ -69,6 +69,11 @@ public final class Stacks {
 
 	public CloudAssembly synthesise() {
 		return this.app.synth();
+	}
+
+	/** One that tells nobody and writes its templates to a directory. */
+	static App app(String directory) {
+		return new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
 	}
 
 	/** The file by which all else scales. */

@@ -9,7 +9,6 @@ import dev.spikeproof.aws.roles.AccountStack;
 import dev.spikeproof.aws.roles.Tools;
 import dev.spikeproof.aws.roles.ToolsStack;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 
 /**
  * Writes the templates that an administrator deploys once, one in each account, and in
@@ -39,7 +38,7 @@ public final class SynthesiseAccounts {
 			}
 		}
 		Tools tools = new Tools(given.getProperty("tools"), given.getProperty("repository"));
-		App app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
+		App app = Stacks.app(directory);
 		List<Environment> environments = environments(given);
 		environments.forEach((environment) -> new AccountStack(app, environment, tools));
 		new ToolsStack(app, tools, environments);

@@ -4,7 +4,6 @@ import dev.spikeproof.aws.Environment;
 import dev.spikeproof.aws.messaging.MessagingStack;
 import dev.spikeproof.aws.small.OneServerStack;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 
 /**
  * Writes the templates of the small choice to {@code target/cdk.out/small}:
@@ -24,7 +23,7 @@ public final class SynthesiseSmall {
 
 	/** The messaging is {@code infra/messaging.yaml}, like everywhere. */
 	public static App synthesise(Environment environment, String directory) {
-		App app = new App(AppProps.builder().outdir(directory).analyticsReporting(false).treeMetadata(false).build());
+		App app = Stacks.app(directory);
 		new MessagingStack(app, environment.name("messaging"));
 		new OneServerStack(app, environment);
 		return app;
