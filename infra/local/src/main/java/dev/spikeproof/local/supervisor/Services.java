@@ -13,7 +13,6 @@ import dev.spikeproof.local.environment.Environment;
 import dev.spikeproof.local.environment.RunDirectory;
 import dev.spikeproof.local.process.ChildProcess;
 import dev.spikeproof.local.process.ChildProcess.Launch;
-import dev.spikeproof.local.process.Command;
 import dev.spikeproof.local.process.HttpAnswer;
 import dev.spikeproof.local.process.Part;
 
@@ -121,7 +120,7 @@ public final class Services {
 		variables.put("SERVER_ADDRESS", "127.0.0.1");
 		// A service stops when its last poll has ended.
 		variables.put("SPRING_CLOUD_AWS_SQS_LISTENER_POLLTIMEOUT", "3s");
-		List<String> command = new ArrayList<>(isOneOfMany(program) ? whenNobodyElseWants() : List.of());
+		List<String> command = new ArrayList<>(isOneOfMany(program) ? LowPriority.prefix() : List.of());
 		command.addAll(this.programs.service(program));
 		Launch launch = new Launch(name, port, command, variables, this.directory.log(name));
 		URI readiness = URI.create(HERE + port + "/actuator/health/readiness");
@@ -130,22 +129,6 @@ public final class Services {
 
 	private static boolean isOneOfMany(String program) {
 		return program.equals("video-encoder");
-	}
-
-	/**
-	 * Elsewhere encoders have machines of their own; here seven of them would leave the
-	 * shop no processor. Linux has a scheduling class for that (SCHED_IDLE), which others
-	 * needn't wait for; a low priority still gets its turn. Where sessions are scheduled
-	 * as groups (sched(7), "The autogroup feature") the class counts within a group only,
-	 * and each connection of PostgreSQL is a session: encoders then get one of their own,
-	 * of low priority.
-	 */
-	private static List<String> whenNobodyElseWants() {
-		if (Command.find("chrt").isPresent() && Command.find("setsid").isPresent()) {
-			return List.of("chrt", "--idle", "0", "setsid", "sh", "-c",
-					"echo 19 2>/dev/null >/proc/self/autogroup; exec \"$@\"", "sh");
-		}
-		return Command.find("nice").isPresent() ? List.of("nice", "-n", "19") : List.of();
 	}
 
 	/** Under its name PostgreSQL lists a service's connections. */
