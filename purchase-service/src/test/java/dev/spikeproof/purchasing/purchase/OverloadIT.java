@@ -25,11 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The database stands still for a moment while fifteen times as many purchases arrive as
- * there are connections.
+ * More is asked of the database than it has connections for, or than it does at the
+ * moment.
  */
 class OverloadIT extends PurchasingTest {
 
+	/** Fifteen times as many as there are connections. */
 	private static final int CUSTOMERS = 300;
 
 	/** The pool's connection-timeout of 2 s, and time for a slow machine. */
@@ -73,6 +74,24 @@ class OverloadIT extends PurchasingTest {
 		Awaitility.await("each is published").atMost(Duration.ofSeconds(30)).until(() -> count("""
 				select count(*) from outbox o join purchases p on p.id::text = o.subject
 				where p.customer = ? and published_at is not null""") == CUSTOMERS);
+	}
+
+	@Test
+	void readsAPurchaseWithTheLastConnectionThatIsFree() throws Exception {
+		String purchase = post("/purchases", MUG).headers().firstValue("Location").orElseThrow();
+		List<Connection> taken = new ArrayList<>();
+		try {
+			for (int i = 1; i < this.pool.getMaximumPoolSize(); i++) {
+				taken.add(this.pool.getConnection());
+			}
+			HttpResponse<String> response = get(purchase);
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		}
+		finally {
+			for (Connection connection : taken) {
+				connection.close();
+			}
+		}
 	}
 
 	/** Nothing is written to the purchases until the transaction ends. */

@@ -66,27 +66,28 @@ class JdbcPurchases implements Purchases {
 
 	@Override
 	public Optional<Purchase> find(UUID id) {
-		return this.jdbc.sql(PURCHASE).param("id", id).query((row, index) -> purchase(row, lines(id))).optional();
+		return withLines(this.jdbc.sql(PURCHASE).param("id", id));
 	}
 
 	@Override
 	public Optional<Purchase> find(UUID id, Owner owner) {
-		return this.jdbc.sql(PURCHASE + " and owner = :owner")
-			.param("id", id)
-			.param("owner", owner.name())
-			.query((row, index) -> purchase(row, lines(id)))
-			.optional();
+		return withLines(this.jdbc.sql(PURCHASE + " and owner = :owner").param("id", id).param("owner", owner.name()));
 	}
 
 	@Override
 	public Optional<Purchase> lock(UUID id) {
-		// The lines are read after the lock is held, else they could be those of before
-		// it.
-		return this.jdbc.sql(PURCHASE + " for update")
-			.param("id", id)
-			.query((row, index) -> purchase(row, List.of()))
+		return withLines(this.jdbc.sql(PURCHASE + " for update").param("id", id));
+	}
+
+	/**
+	 * The lines are read once the purchase's own statement is over: those of a locked one
+	 * are as they are after the lock, and nobody holds a connection while waiting for
+	 * another one.
+	 */
+	private Optional<Purchase> withLines(JdbcClient.StatementSpec purchase) {
+		return purchase.query((row, index) -> purchase(row))
 			.optional()
-			.map((it) -> new Purchase(it.id(), it.customer(), it.placedAt(), it.total(), it.status(), lines(id)));
+			.map((it) -> new Purchase(it.id(), it.customer(), it.placedAt(), it.total(), it.status(), lines(it.id())));
 	}
 
 	@Override
@@ -183,10 +184,10 @@ class JdbcPurchases implements Purchases {
 				Step.Name.valueOf(row.getString("step")), row.getInt("line"), instant(row, "at"));
 	}
 
-	private static Purchase purchase(ResultSet row, List<Line> lines) throws SQLException {
+	private static Purchase purchase(ResultSet row) throws SQLException {
 		return new Purchase(row.getObject("id", UUID.class), row.getString("customer"), instant(row, "placed_at"),
 				new Money(row.getBigDecimal("amount"), row.getString("currency")),
-				Purchase.Status.valueOf(row.getString("status")), lines);
+				Purchase.Status.valueOf(row.getString("status")), List.of());
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
