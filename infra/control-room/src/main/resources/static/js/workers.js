@@ -18,8 +18,10 @@ export function show({ at, workers, scaling }) {
 }
 
 export function stateOf(worker, at) {
-  const isProtected = worker.protectedUntil && Date.parse(worker.protectedUntil) > Date.parse(at);
-  return worker.state === "BUSY" && isProtected ? "protected" : worker.state.toLowerCase();
+  if (worker.protectedUntil && (worker.state === "BUSY" || worker.state === "SILENT")) {
+    return Date.parse(worker.protectedUntil) > Date.parse(at) ? "protected" : "expired";
+  }
+  return worker.state.toLowerCase();
 }
 
 function make(worker) {
@@ -37,7 +39,7 @@ function update(node, worker, at) {
   text(part(node, "state"), t(`state.${state}`));
   const face = part(node, "face");
   attribute(face, "aria-label", t("worker.label", { name: worker.name, state: t(`state.${state}`), jobs: worker.jobs, slots: worker.slots }));
-  attribute(face, "title", worker.name);
+  attribute(face, "title", state === "expired" ? t("worker.expired", worker) : worker.name);
   list(part(node, "slots"), Array.from({ length: worker.slots }, (_, i) => i < worker.jobs), (_, i) => i,
     () => el("i"), (slot, used) => slot.classList.toggle("used", used));
 }

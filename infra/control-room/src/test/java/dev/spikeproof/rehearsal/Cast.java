@@ -34,7 +34,18 @@ final class Cast {
 		return queue;
 	}
 
-	static List<Map<String, Object>> workers(Spike.Moment now, Instant clock) {
+	/** Two of those who are in trouble don't do as they should. */
+	static List<Map<String, Object>> workers(Spike.Moment now, Instant clock, boolean trouble) {
+		List<Map<String, Object>> workers = workers(now, clock);
+		if (trouble) {
+			workers.get(1).put("state", "SILENT");
+			workers.get(1).put("protectedUntil", null);
+			workers.get(2).put("protectedUntil", clock.minusSeconds(5));
+		}
+		return workers;
+	}
+
+	private static List<Map<String, Object>> workers(Spike.Moment now, Instant clock) {
 		return IntStream.rangeClosed(1, now.running() + now.starting())
 			.mapToObj((number) -> worker(number, now, clock))
 			.toList();

@@ -55,7 +55,8 @@ public class Stage {
 		state.put("at", this.clock.instant());
 		state.put("scaling", scaling(now));
 		state.put("queues", Cast.queues(now, isSpike(), hasLetters()));
-		state.put("workers", isEmpty() ? List.of() : Cast.workers(now, this.clock.instant()));
+		state.put("workers",
+				isEmpty() ? List.of() : Cast.workers(now, this.clock.instant(), this.scene == Scene.ALARM));
 		state.put("alarms", isEmpty() ? List.of() : Cast.alarms(this.spikeAt, isSpike(), hasLetters()));
 		state.put("observation",
 				isEmpty() ? null

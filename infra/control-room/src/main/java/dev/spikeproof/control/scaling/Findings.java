@@ -31,9 +31,10 @@ record Findings(Instant at, QueueDepth depth, Roll roll, Map<String, Vitals> vit
 		return this.roll.workers().stream().filter((worker) -> !worker.is(Condition.STOPPING)).toList();
 	}
 
-	boolean isBusy(Worker worker) {
+	/** One that doesn't answer may well have a job: it isn't idle. */
+	boolean isIdle(Worker worker) {
 		Vitals found = this.vitals.get(worker.name());
-		return found != null && found.jobs() > 0;
+		return worker.is(Condition.STARTING) || (found != null && found.jobs() == 0);
 	}
 
 	private int count(Condition condition) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that there are as many workers as are wanted. Of too many the newest go
- * first, and never one that is busy or protected: it may go later.
+ * first, and never one that is protected or may be busy: it may go later.
  */
 @Component
 class KeepWorkers {
@@ -42,7 +42,7 @@ class KeepWorkers {
 			this.fleet.start();
 		}
 		present.stream()
-			.filter((worker) -> !found.isBusy(worker) && this.protections.of(worker.name()).isEmpty())
+			.filter((worker) -> found.isIdle(worker) && this.protections.of(worker.name()).isEmpty())
 			.sorted(STARTING_AND_NEWEST_FIRST)
 			.limit(Math.max(0, present.size() - wanted))
 			.forEach((worker) -> {

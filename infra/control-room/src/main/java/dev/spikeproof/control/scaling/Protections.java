@@ -38,7 +38,15 @@ public class Protections {
 
 	/** When the protection ends; nothing if there is none any more. */
 	public Optional<Instant> of(String worker) {
-		return Optional.ofNullable(this.expirations.get(worker)).filter((end) -> end.isAfter(this.clock.instant()));
+		return lastOf(worker).filter((end) -> end.isAfter(this.clock.instant()));
+	}
+
+	/**
+	 * When the protection ends, or ended by itself; nothing if it was given up or never
+	 * asked for.
+	 */
+	public Optional<Instant> lastOf(String worker) {
+		return Optional.ofNullable(this.expirations.get(worker));
 	}
 
 }

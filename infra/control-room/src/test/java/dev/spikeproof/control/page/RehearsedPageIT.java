@@ -65,6 +65,17 @@ class RehearsedPageIT extends RehearsedPage {
 	}
 
 	@Test
+	void showsWhoDoesNotAnswerAndWhoseProtectionHasExpired() {
+		Page page = open(Scene.ALARM);
+		assertThat(page.locator("[data-worker=video-encoder] .state")).hasText("Protected");
+		assertThat(page.locator("[data-worker=video-encoder-2] .state")).hasText("No answer");
+		assertThat(page.locator("[data-worker=video-encoder-3] .state")).hasText("Expired");
+		assertThat(
+				page.locator("[data-worker=video-encoder-3]").getByTitle("video-encoder-3: its protection has expired"))
+			.isVisible();
+	}
+
+	@Test
 	void saysThatTheConnectionIsLostAndThatItIsBack() {
 		Page page = open(Scene.IDLE);
 		assertThat(page.locator("#connection")).hasText("Live");

@@ -65,11 +65,21 @@ class KeepWorkersTest {
 	}
 
 	@Test
-	void stopsOneWhoseProtectionHasExpired() {
+	void neverStopsOneThatDoesNotSayWhetherItIsBusy() {
 		worker("a", Condition.RUNNING);
-		this.protections.protect("a", Duration.ofMillis(-1));
+		worker("b", Condition.RUNNING);
+		this.vitals.remove("b");
 		keepAt(0);
 		assertThat(this.orders).containsExactly("stop a");
+	}
+
+	@Test
+	void stopsOneWhoseProtectionHasExpired() {
+		worker("a", Condition.RUNNING);
+		Instant end = this.protections.protect("a", Duration.ofMillis(-1));
+		keepAt(0);
+		assertThat(this.orders).containsExactly("stop a");
+		assertThat(this.protections.lastOf("a")).as("what is shown").contains(end);
 	}
 
 	@Test
@@ -84,6 +94,7 @@ class KeepWorkersTest {
 	private void worker(String name, Condition condition) {
 		this.workers.add(new Worker(name, URI.create("http://127.0.0.1"), condition,
 				Instant.EPOCH.plusSeconds(this.workers.size()), null));
+		this.vitals.put(name, new Vitals(0, 0, 0, 0, 0, 0));
 	}
 
 	private void keepAt(int wanted) {

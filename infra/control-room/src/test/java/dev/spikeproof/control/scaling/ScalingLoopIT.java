@@ -174,6 +174,15 @@ class ScalingLoopIT {
 	}
 
 	@Test
+	@Order(6)
+	void saysWhoDoesNotAnswer() {
+		SUPERVISOR.silence(true);
+		await("silence").until(() -> state().path("workers").path(0).path("state").asString().equals("SILENT"));
+		SUPERVISOR.silence(false);
+		await("answers").until(() -> state().path("workers").path(0).path("state").asString().equals("IDLE"));
+	}
+
+	@Test
 	@Order(7)
 	void refusesWhatCannotBeSet() {
 		refuses(Map.of("policy", "guesswork"), "policy is one of drain-time");

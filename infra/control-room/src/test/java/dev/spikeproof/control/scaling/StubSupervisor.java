@@ -25,6 +25,8 @@ public final class StubSupervisor implements AutoCloseable {
 
 	private final HttpServer server;
 
+	private volatile boolean silent;
+
 	public StubSupervisor() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,8 +36,8 @@ public final class StubSupervisor implements AutoCloseable {
 		}
 		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/workers", this::answer);
-		this.server.createContext("/actuator/prometheus",
-				(exchange) -> send(exchange, 200, "text/plain", "spikeproof_encodings_running 0.0\n"));
+		this.server.createContext("/actuator/prometheus", (exchange) -> send(exchange, this.silent ? 503 : 200,
+				"text/plain", "spikeproof_encodings_running 0.0\n"));
 		this.server.start();
 	}
 
@@ -45,6 +47,11 @@ public final class StubSupervisor implements AutoCloseable {
 
 	public List<String> workers() {
 		return List.copyOf(this.workers);
+	}
+
+	/** Whether workers keep to themselves what they do. */
+	public void silence(boolean silent) {
+		this.silent = silent;
 	}
 
 	private int port() {

@@ -130,9 +130,9 @@ class Board {
 	private WorkerDocument worker(Worker worker, @Nullable Vitals vitals) {
 		int jobs = (vitals != null) ? vitals.jobs() : 0;
 		String state = (worker.condition() != Condition.RUNNING) ? worker.condition().name()
-				: (jobs > 0) ? "BUSY" : "IDLE";
+				: (vitals == null) ? "SILENT" : (jobs > 0) ? "BUSY" : "IDLE";
 		return new WorkerDocument(worker.name(), state, jobs, this.file.concurrency(),
-				this.protections.of(worker.name()).orElse(null), worker.since(), worker.readyAt());
+				this.protections.lastOf(worker.name()).orElse(null), worker.since(), worker.readyAt());
 	}
 
 	private List<RaisedAlarm> alarms(Optional<Situation> situation) {

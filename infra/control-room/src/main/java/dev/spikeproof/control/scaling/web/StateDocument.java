@@ -47,8 +47,10 @@ record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observa
 	/**
 	 * One encoder.
 	 *
-	 * @param state STARTING, IDLE, BUSY or STOPPING
+	 * @param state STARTING, IDLE, BUSY, STOPPING, or SILENT: one that runs and didn't
+	 * answer in a second, and may be busy
 	 * @param slots jobs that it can work on at once
+	 * @param protectedUntil in the past for a protection that has expired
 	 */
 	record WorkerDocument(String name, String state, int jobs, int slots, @Nullable Instant protectedUntil,
 			Instant since, @Nullable Instant readyAt) {
