@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import dev.spikeproof.local.supervisor.ProcessFleet;
 import dev.spikeproof.local.supervisor.Programs;
 import dev.spikeproof.local.supervisor.Services;
 import dev.spikeproof.local.supervisor.Services.Staff;
+import dev.spikeproof.local.supervisor.State.PartState;
 import dev.spikeproof.testing.TestEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,20 @@ final class RunningSystem implements AutoCloseable {
 
 	ControlRoom controlRoom() {
 		return new ControlRoom(URI.create("http://127.0.0.1:" + this.ports.controlRoom()));
+	}
+
+	/** What the supervisor tells of one of them. */
+	PartState part(String name) {
+		return this.crew.states().stream().filter((part) -> part.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	/** Process ids of the encoders that are there. */
+	List<Long> encoders() {
+		return this.crew.states()
+			.stream()
+			.filter((part) -> part.name().startsWith("video-encoder"))
+			.map(PartState::pid)
+			.toList();
 	}
 
 	Environment environment() {

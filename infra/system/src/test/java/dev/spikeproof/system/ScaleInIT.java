@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +15,11 @@ import java.util.concurrent.Future;
 
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.purchase.SampleClip;
-import dev.spikeproof.local.purchase.Shop;
 import dev.spikeproof.local.spike.ControlRoom;
+import dev.spikeproof.local.supervisor.State.Condition;
+import dev.spikeproof.local.supervisor.State.PartState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +37,9 @@ class ScaleInIT {
 
 	private static final int LONG_VIDEOS = 2;
 
+	/** Seconds: longer than a control room takes to be back. */
+	private static final int LONGER = 45;
+
 	private static final int MOST = 3;
 
 	/** The loop looks each second. */
@@ -42,68 +49,127 @@ class ScaleInIT {
 
 	private static final Duration LOOK = Duration.ofMillis(500);
 
-	@Test
-	void scalingInDuringTwoHundredJobsCostsNoJobAndRepeatsNone() throws Exception {
-		try (RunningSystem system = RunningSystem.start(Map.of("ENCODER_READRATE", "1", "ENCODER_CONCURRENCY", "2"))) {
-			Path downloads = Project.find().downloads();
-			Path tiny = SampleClip.tinyIn(downloads, system.environment().ffmpeg());
-			Path longer = SampleClip.lasting(LONG, downloads, system.environment().ffmpeg());
-			ControlRoom room = system.controlRoom();
-			room.scale(Map.of("paused", true, "max", MOST, "timeScale", QUICKLY));
-			List<String> purchases = new ArrayList<>();
-			int gone = 0;
-			for (int round = 0; round < ROUNDS; round++) {
-				room.scale(Map.of("desired", MOST));
-				await("all workers are there").atMost(PATIENCE).pollInterval(LOOK).until(() -> workers(room) == MOST);
-				List<String> bought = buy(system.shop(), SHORT_VIDEOS, tiny);
-				bought.addAll(buy(system.shop(), LONG_VIDEOS, longer));
-				room.scale(Map.of("desired", 1));
-				await("somebody has gone, or all is done").atMost(PATIENCE)
-					.pollInterval(LOOK)
-					.until(() -> workers(room) < MOST || open(system.shop(), bought) == 0);
-				gone += (open(system.shop(), bought) > 0) ? MOST - workers(room) : 0;
-				await("all have their videos").atMost(PATIENCE)
-					.pollInterval(LOOK)
-					.until(() -> open(system.shop(), bought) == 0);
-				purchases.addAll(bought);
-			}
+	private static RunningSystem system;
 
-			assertThat(purchases).hasSize(ROUNDS * (SHORT_VIDEOS + LONG_VIDEOS));
-			assertThat(gone).as("workers that went while others had jobs").isPositive();
-			assertThat(ofThese(purchases, system)).filteredOn((line) -> line.contains("Encoded as"))
-				.hasSize(purchases.size());
-			assertThat(ofThese(purchases, system)).noneMatch((line) -> line.contains("Was encoded already"))
-				.noneMatch((line) -> line.contains("Could not be encoded"));
-			assertThat(system.encoderLog()).as("nobody was stopped in the middle of a job")
-				.noneMatch((line) -> line.contains("go back to their queues unhandled"))
-				.noneMatch((line) -> line.contains("Removed what a killed worker had left"));
-		}
+	private static Path tiny;
+
+	private static ControlRoom room;
+
+	@BeforeAll
+	static void start() throws Exception {
+		system = RunningSystem.start(Map.of("ENCODER_READRATE", "1", "ENCODER_CONCURRENCY", "2"));
+		tiny = SampleClip.tinyIn(Project.find().downloads(), system.environment().ffmpeg());
+		room = system.controlRoom();
+		room.scale(Map.of("paused", true, "max", MOST, "timeScale", QUICKLY));
 	}
 
-	private static List<String> ofThese(List<String> purchases, RunningSystem system) {
+	@AfterAll
+	static void stop() throws Exception {
+		system.close();
+	}
+
+	@Test
+	void scalingInDuringTwoHundredJobsCostsNoJobAndRepeatsNone() throws Exception {
+		List<String> purchases = new ArrayList<>();
+		long gone = 0;
+		for (int round = 0; round < ROUNDS; round++) {
+			beAt(MOST);
+			List<String> bought = buy(SHORT_VIDEOS, tiny);
+			bought.addAll(buy(LONG_VIDEOS, lasting(LONG)));
+			room.scale(Map.of("desired", 1));
+			await("somebody has gone, or all is done").atMost(PATIENCE)
+				.pollInterval(LOOK)
+				.until(() -> workers("IDLE|BUSY|SILENT") < MOST || areDone(bought));
+			gone += (open(bought) > 0) ? MOST - workers("IDLE|BUSY|SILENT") : 0;
+			awaitVideosOf(bought);
+			purchases.addAll(bought);
+		}
+
+		assertThat(purchases).hasSize(ROUNDS * (SHORT_VIDEOS + LONG_VIDEOS));
+		assertThat(gone).as("workers that went while others had jobs").isPositive();
+		assertAllWereEncodedOnce(purchases);
+	}
+
+	@Test
+	void aKilledControlRoomComesBackWithItsSettingAndTouchesNoWorker() throws Exception {
+		beAt(MOST);
+		List<String> purchases = buy(2 * MOST, lasting(LONGER));
+		await("all are busy").atMost(PATIENCE).pollInterval(LOOK).until(() -> workers("BUSY") == MOST);
+		List<Long> encoders = system.encoders();
+		PartState killed = system.part("control-room");
+
+		ProcessHandle.of(Objects.requireNonNull(killed.pid())).orElseThrow().destroyForcibly();
+		await("it is back").atMost(PATIENCE)
+			.pollInterval(LOOK)
+			.until(() -> system.part("control-room").restarts() > killed.restarts()
+					&& system.part("control-room").condition() == Condition.READY);
+		room.scale(Map.of("desired", 1));
+		await("it decides").atMost(PATIENCE)
+			.pollInterval(LOOK)
+			.until(() -> room.state().path("scaling").path("desired").asInt() == 1);
+
+		assertThat(room.state().path("scaling").path("paused").asBoolean()).isTrue();
+		assertThat(open(purchases)).as("purchases whose videos aren't done yet").isPositive();
+		assertThat(system.encoders()).isEqualTo(encoders);
+		awaitVideosOf(purchases);
+		assertAllWereEncodedOnce(purchases);
+	}
+
+	private static void beAt(int workers) throws Exception {
+		room.scale(Map.of("desired", workers));
+		await("all workers are there").atMost(PATIENCE).pollInterval(LOOK).until(() -> workers("IDLE|BUSY") == workers);
+	}
+
+	private static Path lasting(int seconds) throws Exception {
+		return SampleClip.lasting(seconds, Project.find().downloads(), system.environment().ffmpeg());
+	}
+
+	private static void awaitVideosOf(List<String> purchases) {
+		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> areDone(purchases));
+	}
+
+	private static boolean areDone(List<String> purchases) throws Exception {
+		assertThat(room.state().path("workers").valueStream()).as("nobody who is busy is asked to go")
+			.noneMatch((worker) -> worker.path("state").asString("").equals("STOPPING")
+					&& worker.path("jobs").asInt() > 0);
+		return open(purchases) == 0;
+	}
+
+	private static void assertAllWereEncodedOnce(List<String> purchases) {
+		assertThat(logOf(purchases)).filteredOn((line) -> line.contains("Encoded as")).hasSize(purchases.size());
+		assertThat(logOf(purchases)).noneMatch((line) -> line.contains("Was encoded already"))
+			.noneMatch((line) -> line.contains("Could not be encoded"));
+		assertThat(system.encoderLog()).as("nobody was stopped in the middle of a job")
+			.noneMatch((line) -> line.contains("go back to their queues unhandled"))
+			.noneMatch((line) -> line.contains("Removed what a killed worker had left"));
+	}
+
+	private static List<String> logOf(List<String> purchases) {
 		return system.encoderLog().filter((line) -> purchases.stream().anyMatch(line::contains)).toList();
 	}
 
-	private static int workers(ControlRoom room) throws Exception {
-		return (int) room.state()
+	private static long workers(String states) throws Exception {
+		return room.state()
 			.path("workers")
 			.valueStream()
-			.filter((worker) -> worker.path("state").asString("").matches("IDLE|BUSY"))
+			.filter((worker) -> worker.path("state").asString("").matches(states))
 			.count();
 	}
 
-	private static long open(Shop shop, List<String> purchases) throws Exception {
+	private static long open(List<String> purchases) throws Exception {
 		long open = 0;
 		for (String id : purchases) {
-			open += shop.purchase(id).body().path("status").asString("").equals("COMPLETED") ? 0 : 1;
+			open += system.shop().purchase(id).body().path("status").asString("").equals("COMPLETED") ? 0 : 1;
 		}
 		return open;
 	}
 
-	private static List<String> buy(Shop shop, int count, Path clip) throws Exception {
+	private static List<String> buy(int count, Path clip) throws Exception {
 		Callable<String> customer = () -> {
-			List<Map<String, Object>> lines = List.of(Map.of("sku", "mp4-360p", "uploadId", shop.upload(clip)));
-			return shop.place("ada", lines, UUID.randomUUID().toString(), Duration.ofSeconds(30))
+			List<Map<String, Object>> lines = List
+				.of(Map.of("sku", "mp4-360p", "uploadId", system.shop().upload(clip)));
+			return system.shop()
+				.place("ada", lines, UUID.randomUUID().toString(), Duration.ofSeconds(30))
 				.purchase()
 				.orElseThrow();
 		};

@@ -62,7 +62,7 @@ public final class Crew {
 	 */
 	void begin(List<Part> parts, Function<Part, Repair> repairs) {
 		List<Supervised> shift = parts.stream()
-			.map((part) -> new Supervised(part, repairs.apply(part), new Semaphore(parts.size()), this.changed))
+			.map((part) -> new Supervised(part, repairs.apply(part), new Semaphore(1), this.changed))
 			.toList();
 		if (!add(shift)) {
 			return;
