@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the running service, one and the same for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "shipping.packing-time=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @ContextConfiguration(initializers = Settings.class)
 @Import(Warehouse.class)
