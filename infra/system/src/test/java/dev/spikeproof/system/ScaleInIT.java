@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.spikeproof.local.install.Project;
 import dev.spikeproof.local.purchase.SampleClip;
@@ -21,6 +22,7 @@ import dev.spikeproof.local.supervisor.State.PartState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -79,8 +81,8 @@ class ScaleInIT {
 			room.scale(Map.of("desired", 1));
 			await("somebody has gone, or all is done").atMost(PATIENCE)
 				.pollInterval(LOOK)
-				.until(() -> workers("IDLE|BUSY|SILENT") < MOST || areDone(bought));
-			gone += (open(bought) > 0) ? MOST - workers("IDLE|BUSY|SILENT") : 0;
+				.until(() -> workers("IDLE|BUSY|SILENT").count() < MOST || open(bought) == 0);
+			gone += (open(bought) > 0) ? MOST - workers("IDLE|BUSY|SILENT").count() : 0;
 			awaitVideosOf(bought);
 			purchases.addAll(bought);
 		}
@@ -94,7 +96,7 @@ class ScaleInIT {
 	void aKilledControlRoomComesBackWithItsSettingAndTouchesNoWorker() throws Exception {
 		beAt(MOST);
 		List<String> purchases = buy(2 * MOST, lasting(LONGER));
-		await("all are busy").atMost(PATIENCE).pollInterval(LOOK).until(() -> workers("BUSY") == MOST);
+		await("no slot is free").atMost(PATIENCE).pollInterval(LOOK).until(() -> jobs("BUSY") == purchases.size());
 		List<Long> encoders = system.encoders();
 		PartState killed = system.part("control-room");
 
@@ -111,13 +113,18 @@ class ScaleInIT {
 		assertThat(room.state().path("scaling").path("paused").asBoolean()).isTrue();
 		assertThat(open(purchases)).as("purchases whose videos aren't done yet").isPositive();
 		assertThat(system.encoders()).isEqualTo(encoders);
-		awaitVideosOf(purchases);
+		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+			assertThat(jobs("STOPPING")).as("jobs of those who were asked to go").isZero();
+			return open(purchases) == 0;
+		});
 		assertAllWereEncodedOnce(purchases);
 	}
 
 	private static void beAt(int workers) throws Exception {
 		room.scale(Map.of("desired", workers));
-		await("all workers are there").atMost(PATIENCE).pollInterval(LOOK).until(() -> workers("IDLE|BUSY") == workers);
+		await("all workers are there").atMost(PATIENCE)
+			.pollInterval(LOOK)
+			.until(() -> workers("IDLE|BUSY").count() == workers);
 	}
 
 	private static Path lasting(int seconds) throws Exception {
@@ -125,14 +132,7 @@ class ScaleInIT {
 	}
 
 	private static void awaitVideosOf(List<String> purchases) {
-		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> areDone(purchases));
-	}
-
-	private static boolean areDone(List<String> purchases) throws Exception {
-		assertThat(room.state().path("workers").valueStream()).as("nobody who is busy is asked to go")
-			.noneMatch((worker) -> worker.path("state").asString("").equals("STOPPING")
-					&& worker.path("jobs").asInt() > 0);
-		return open(purchases) == 0;
+		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> open(purchases) == 0);
 	}
 
 	private static void assertAllWereEncodedOnce(List<String> purchases) {
@@ -148,12 +148,15 @@ class ScaleInIT {
 		return system.encoderLog().filter((line) -> purchases.stream().anyMatch(line::contains)).toList();
 	}
 
-	private static long workers(String states) throws Exception {
+	private static int jobs(String states) throws Exception {
+		return workers(states).mapToInt((worker) -> worker.path("jobs").asInt()).sum();
+	}
+
+	private static Stream<JsonNode> workers(String states) throws Exception {
 		return room.state()
 			.path("workers")
 			.valueStream()
-			.filter((worker) -> worker.path("state").asString("").matches(states))
-			.count();
+			.filter((worker) -> worker.path("state").asString("").matches(states));
 	}
 
 	private static long open(List<String> purchases) throws Exception {
