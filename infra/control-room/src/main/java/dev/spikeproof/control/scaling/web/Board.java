@@ -129,10 +129,18 @@ class Board {
 
 	private WorkerDocument worker(Worker worker, @Nullable Vitals vitals) {
 		int jobs = (vitals != null) ? vitals.jobs() : 0;
-		String state = (worker.condition() != Condition.RUNNING) ? worker.condition().name()
-				: (vitals == null) ? "SILENT" : (jobs > 0) ? "BUSY" : "IDLE";
-		return new WorkerDocument(worker.name(), state, jobs, this.file.concurrency(),
+		return new WorkerDocument(worker.name(), state(worker, vitals), jobs, this.file.concurrency(),
 				this.protections.lastOf(worker.name()).orElse(null), worker.since(), worker.readyAt());
+	}
+
+	private static String state(Worker worker, @Nullable Vitals vitals) {
+		if (worker.condition() != Condition.RUNNING) {
+			return worker.condition().name();
+		}
+		if (vitals == null) {
+			return "SILENT";
+		}
+		return (vitals.jobs() > 0) ? "BUSY" : "IDLE";
 	}
 
 	private List<RaisedAlarm> alarms(Optional<Situation> situation) {
