@@ -66,7 +66,7 @@ public final class MessagingStack {
 		try {
 			Optional<Stack> present = find();
 			if (present.filter(this::isThisTemplate).isEmpty()) {
-				present.ifPresent((stack) -> throwAway());
+				present.ifPresent(this::throwAway);
 				create();
 			}
 			return requireThatAllIsThere();
@@ -92,8 +92,14 @@ public final class MessagingStack {
 		return stack.stackStatus() == StackStatus.CREATE_COMPLETE && stack.tags().contains(digestTag());
 	}
 
-	private void throwAway() {
-		this.client.deleteStack((delete) -> delete.stackName(this.name));
+	/**
+	 * A deletion under way is only waited for: in LocalStack the second of two leaves a
+	 * stack that is gone as one that couldn't be deleted.
+	 */
+	private void throwAway(Stack stack) {
+		if (stack.stackStatus() != StackStatus.DELETE_IN_PROGRESS) {
+			this.client.deleteStack((delete) -> delete.stackName(this.name));
+		}
 		await(Optional::isEmpty, "deleted");
 	}
 
