@@ -26,7 +26,7 @@ function draw(now) {
   }
   byHand.min = now.min;
   byHand.max = now.max;
-  if (document.activeElement !== byHand && !byHand.dataset.typed) byHand.value = now.desired;
+  if (document.activeElement !== byHand && !byHand.dataset.typed) byHand.value = now.desired ?? "";
   text(by("limit"), now.limit?.reason ?? "");
 }
 

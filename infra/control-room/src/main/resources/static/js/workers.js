@@ -17,7 +17,7 @@ export function show({ at, workers, scaling }) {
   });
 }
 
-export function stateOf(worker, at) {
+function stateOf(worker, at) {
   if (worker.protectedUntil && (worker.state === "BUSY" || worker.state === "SILENT")) {
     return Date.parse(worker.protectedUntil) > Date.parse(at) ? "protected" : "expired";
   }

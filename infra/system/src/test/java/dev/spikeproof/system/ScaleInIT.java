@@ -79,11 +79,10 @@ class ScaleInIT {
 			List<String> bought = buy(SHORT_VIDEOS, tiny);
 			bought.addAll(buy(LONG_VIDEOS, lasting(LONG)));
 			room.scale(Map.of("desired", 1));
-			await("somebody has gone, or all is done").atMost(PATIENCE)
-				.pollInterval(LOOK)
-				.until(() -> workers("IDLE|BUSY|SILENT").count() < MOST || open(bought) == 0);
+			until("somebody has gone, or all is done",
+					() -> workers("IDLE|BUSY|SILENT").count() < MOST || open(bought) == 0);
 			gone += (open(bought) > 0) ? MOST - workers("IDLE|BUSY|SILENT").count() : 0;
-			awaitVideosOf(bought);
+			until("all have their videos", () -> open(bought) == 0);
 			purchases.addAll(bought);
 		}
 
@@ -96,24 +95,20 @@ class ScaleInIT {
 	void aKilledControlRoomComesBackWithItsSettingAndTouchesNoWorker() throws Exception {
 		beAt(MOST);
 		List<String> purchases = buy(2 * MOST, lasting(LONGER));
-		await("no slot is free").atMost(PATIENCE).pollInterval(LOOK).until(() -> jobs("BUSY") == purchases.size());
+		until("no slot is free", () -> jobs("BUSY") == purchases.size());
 		List<Long> encoders = system.encoders();
 		PartState killed = system.part("control-room");
 
 		ProcessHandle.of(Objects.requireNonNull(killed.pid())).orElseThrow().destroyForcibly();
-		await("it is back").atMost(PATIENCE)
-			.pollInterval(LOOK)
-			.until(() -> system.part("control-room").restarts() > killed.restarts()
-					&& system.part("control-room").condition() == Condition.READY);
+		until("it is back", () -> system.part("control-room").restarts() > killed.restarts()
+				&& system.part("control-room").condition() == Condition.READY);
 		room.scale(Map.of("desired", 1));
-		await("it decides").atMost(PATIENCE)
-			.pollInterval(LOOK)
-			.until(() -> room.state().path("scaling").path("desired").asInt() == 1);
+		until("it decides", () -> room.state().path("scaling").path("desired").asInt() == 1);
 
 		assertThat(room.state().path("scaling").path("paused").asBoolean()).isTrue();
 		assertThat(open(purchases)).as("purchases whose videos aren't done yet").isPositive();
 		assertThat(system.encoders()).isEqualTo(encoders);
-		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+		until("all have their videos", () -> {
 			assertThat(jobs("STOPPING")).as("jobs of those who were asked to go").isZero();
 			return open(purchases) == 0;
 		});
@@ -122,17 +117,15 @@ class ScaleInIT {
 
 	private static void beAt(int workers) throws Exception {
 		room.scale(Map.of("desired", workers));
-		await("all workers are there").atMost(PATIENCE)
-			.pollInterval(LOOK)
-			.until(() -> workers("IDLE|BUSY").count() == workers);
+		until("all workers are there", () -> workers("IDLE|BUSY").count() == workers);
 	}
 
 	private static Path lasting(int seconds) throws Exception {
 		return SampleClip.lasting(seconds, Project.find().downloads(), system.environment().ffmpeg());
 	}
 
-	private static void awaitVideosOf(List<String> purchases) {
-		await("all have their videos").atMost(PATIENCE).pollInterval(LOOK).until(() -> open(purchases) == 0);
+	private static void until(String what, Callable<Boolean> holds) {
+		await(what).atMost(PATIENCE).pollInterval(LOOK).until(holds);
 	}
 
 	private static void assertAllWereEncodedOnce(List<String> purchases) {

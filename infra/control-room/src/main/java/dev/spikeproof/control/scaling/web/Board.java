@@ -86,7 +86,7 @@ class Board {
 				this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(), setting.max(),
 				situation.map((it) -> it.roll().limit()).orElse(null), setting.timeScale(),
 				this.settings.period().toMillis() / 1000.0,
-				setting.paused() ? setting.byHand() : situation.map(Situation::desired).orElse(0));
+				setting.paused() ? Integer.valueOf(setting.byHand()) : situation.map(Situation::desired).orElse(null));
 	}
 
 	private Seen seen(Situation situation) {

@@ -29,7 +29,7 @@ class ScalingProblems {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()));
 	}
 
-	@ExceptionHandler({ FleetIsAway.class, QueuesAreAway.class })
+	@ExceptionHandler({ FleetIsAway.class, QueuesAreAway.class, NothingSeenYet.class })
 	ResponseEntity<ProblemDetail> away(RuntimeException ex) {
 		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
 			.header(HttpHeaders.RETRY_AFTER, SECONDS)

@@ -17,10 +17,11 @@ record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observa
 	 * How it is scaled.
 	 *
 	 * @param fleet processes, containers or unmanaged
+	 * @param desired null while nobody has counted the workers since the start
 	 * @param limit how many workers can run here; null if nothing is known of one
 	 */
 	record ScalingDocument(String policy, List<String> policies, boolean paused, String fleet, int min, int max,
-			@Nullable Limit limit, double timeScale, double periodSeconds, int desired) {
+			@Nullable Limit limit, double timeScale, double periodSeconds, @Nullable Integer desired) {
 	}
 
 	/**
