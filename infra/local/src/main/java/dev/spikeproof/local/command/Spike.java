@@ -88,7 +88,7 @@ final class Spike implements Callable<Integer> {
 		Report report = new RunSpike(plan, this.place.project(), this.place.ports(), screen).run(clip(),
 				reports.resolve("work"));
 		show(report, reports);
-		return report.results().stream().allMatch((result) -> result.lost() == 0) ? 0 : 1;
+		return report.results().stream().allMatch((result) -> result.lost() + result.failed() == 0) ? 0 : 1;
 	}
 
 	private Mode mode() {

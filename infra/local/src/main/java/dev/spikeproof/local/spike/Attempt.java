@@ -96,7 +96,7 @@ final class Attempt {
 	private String progress(List<Placement> placements) {
 		long answered = placements.stream().filter(Placement::isAnswered).count();
 		return "%d %s, %d done, %d workers".formatted(answered,
-				(this.wave.way() == Way.ASYNC) ? "accepted" : "answered", this.fates.done(),
+				(this.wave.way() == Way.ASYNC) ? "accepted" : "answered", this.fates.completed(),
 				this.lookout.state().path("workers").size());
 	}
 

@@ -3,7 +3,6 @@ package dev.spikeproof.local.spike;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +42,9 @@ final class Fates {
 	 * The end of one.
 	 *
 	 * @param published empty if its message was withdrawn
+	 * @param completed whether the customer has what he bought
 	 */
-	record Fate(Optional<Instant> published, Instant done) {
+	record Fate(Optional<Instant> published, Instant end, boolean completed) {
 	}
 
 	void expect(String purchase) {
@@ -72,17 +72,19 @@ final class Fates {
 	private Optional<Fate> ask(String purchase) throws InterruptedException {
 		try {
 			JsonNode document = this.shop.purchase(purchase).body();
-			return document.path("status").asString("PLACED").equals("PLACED") ? Optional.empty()
-					: last(document).map((done) -> new Fate(at(document, "published"), done));
+			return switch (document.path("status").asString("PLACED")) {
+				case "COMPLETED" -> fate(document, "completed", true);
+				case "FAILED" -> fate(document, "failed", false);
+				default -> Optional.empty();
+			};
 		}
 		catch (IOException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static Optional<Instant> last(JsonNode purchase) {
-		List<Optional<Instant>> ends = new ArrayList<>(List.of(at(purchase, "completed"), at(purchase, "failed")));
-		return ends.stream().flatMap(Optional::stream).findFirst();
+	private static Optional<Fate> fate(JsonNode purchase, String end, boolean completed) {
+		return at(purchase, end).map((at) -> new Fate(at(purchase, "published"), at, completed));
 	}
 
 	private static Optional<Instant> at(JsonNode purchase, String step) {
@@ -97,8 +99,8 @@ final class Fates {
 		return Optional.ofNullable(this.known.get(purchase));
 	}
 
-	int done() {
-		return this.known.size();
+	int completed() {
+		return (int) this.known.values().stream().filter(Fate::completed).count();
 	}
 
 	int open() {

@@ -21,10 +21,13 @@ import dev.spikeproof.local.spike.report.Way;
 final class Meters {
 
 	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds"
-			+ "&includedNames=spikeproof_inbox_handler_seconds";
+			+ "&includedNames=spikeproof_inbox_handler_seconds&includedNames=spikeproof_inbox_redeliveries_total";
 
 	private static final Pattern SAMPLE = Pattern
 		.compile("(?m)^spikeproof_(encodings|inbox_handler)_seconds_(count|sum)\\{.*outcome=\"(\\w+)\".*} (\\S+)$");
+
+	private static final Pattern REDELIVERIES = Pattern
+		.compile("(?m)^spikeproof_inbox_redeliveries_total(?:\\{.*})? (\\S+)$");
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -39,7 +42,7 @@ final class Meters {
 
 	private final List<Double> times = new ArrayList<>();
 
-	private int again;
+	private int redeliveries;
 
 	Meters(Way way) {
 		this.way = way;
@@ -49,15 +52,14 @@ final class Meters {
 	 * Of one worker, since its start.
 	 *
 	 * @param seconds with what is around an encoding, if a message asked for it
-	 * @param again failed, or found their result there already
+	 * @param redeliveries received though they had been received before
 	 */
-	record Count(long done, double seconds, long again) {
+	record Count(long done, double seconds, long redeliveries) {
 
 		static Count parse(String samples, Way way) {
 			String busyWith = (way == Way.ASYNC) ? "inbox_handler handled" : "encodings (encoded|rejected)";
 			long done = 0;
 			double seconds = 0;
-			long again = 0;
 			Matcher sample = SAMPLE.matcher(samples);
 			while (sample.find()) {
 				String what = sample.group(1) + " " + sample.group(3);
@@ -65,9 +67,12 @@ final class Meters {
 				double value = Double.parseDouble(sample.group(4));
 				done += (what.matches(busyWith) && isCount) ? (long) value : 0;
 				seconds += (what.matches(busyWith) && !isCount) ? value : 0;
-				again += (what.matches("encodings (?!encoded|rejected).*") && isCount) ? (long) value : 0;
 			}
-			return new Count(done, seconds, again);
+			long redeliveries = REDELIVERIES.matcher(samples)
+				.results()
+				.mapToLong((sum) -> (long) Double.parseDouble(sum.group(1)))
+				.sum();
+			return new Count(done, seconds, redeliveries);
 		}
 
 	}
@@ -94,13 +99,13 @@ final class Meters {
 		if (done > 0) {
 			this.times.addAll(Collections.nCopies(done, (now.seconds() - base.seconds()) / done));
 		}
-		this.again += (int) Math.max(0, now.again() - base.again());
+		this.redeliveries += (int) Math.max(0, now.redeliveries() - base.redeliveries());
 	}
 
 	/** Forgets what was before now; the encoders have to be looked at once. */
 	void begin() {
 		this.times.clear();
-		this.again = 0;
+		this.redeliveries = 0;
 	}
 
 	/** How long a worker was busy with each video, in seconds. */
@@ -109,7 +114,7 @@ final class Meters {
 	}
 
 	int redeliveries() {
-		return this.again;
+		return this.redeliveries;
 	}
 
 }

@@ -7,9 +7,13 @@ import java.util.Map;
 
 import dev.spikeproof.local.spike.Plan.Wave;
 import dev.spikeproof.local.spike.report.Percentiles;
+import dev.spikeproof.local.spike.report.Way;
 import dev.spikeproof.local.terminal.CannotRun;
 
-/** Tells the control room's page how both ways do. */
+/**
+ * Tells the control room's page how both ways do: who waits for his goods is done when he
+ * has them with his answer, whatever becomes of a purchase whose customer has gone.
+ */
 final class Race {
 
 	private final ControlRoom room;
@@ -23,12 +27,12 @@ final class Race {
 	void tell(Wave wave, Timetable timetable, List<Placement> placements, Fates fates) throws InterruptedException {
 		long accepted = placements.stream().filter((placement) -> placement.purchase().isPresent()).count();
 		long answered = placements.stream().filter(Placement::isAnswered).count();
+		long failed = placements.size() - answered;
+		long done = (wave.way() == Way.SYNC) ? answered : fates.completed();
 		Percentiles times = Percentiles.of(placements.stream()
 			.mapToDouble((placement) -> timetable.at(placement.end()) - timetable.due(placement)));
-		this.runners.put(wave.way().toString(),
-				Map.of("offered", wave.customers(), "accepted", accepted, "done", fates.done(), "failed",
-						placements.size() - answered, "waiting", wave.customers() - fates.done(), "p50", times.p50(),
-						"p99", times.p99()));
+		this.runners.put(wave.way().toString(), Map.of("offered", wave.customers(), "accepted", accepted, "done", done,
+				"failed", failed, "waiting", wave.customers() - done - failed, "p50", times.p50(), "p99", times.p99()));
 		try {
 			this.room.race(this.runners);
 		}

@@ -2,6 +2,7 @@ package dev.spikeproof.local.spike;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +75,7 @@ public final class RunSpike {
 			for (Wave wave : this.plan.waves()) {
 				groups.add(run(wave, clip, race, directory));
 			}
-			return Report.of(at, settings(scaling), groups);
+			return Report.of(at, settings(scaling, clip), groups);
 		}
 		finally {
 			this.room.scale(Map.of("policy", scaling.path("policy").asString(), "max", scaling.path("max").asInt(),
@@ -120,9 +121,9 @@ public final class RunSpike {
 		}
 	}
 
-	private Settings settings(JsonNode scaling) throws IOException {
-		return new Settings(this.plan.over(), Plan.WAIT, this.plan.clip(), this.plan.readRate(), this.plan.policy(),
-				ScalingFile.read(this.project.scalingPolicy()).concurrency(), this.plan.timeScale(),
+	private Settings settings(JsonNode scaling, Path clip) throws IOException {
+		return new Settings(this.plan.over(), Plan.WAIT, this.plan.clip(), Files.size(clip), this.plan.readRate(),
+				this.plan.policy(), ScalingFile.read(this.project.scalingPolicy()).concurrency(), this.plan.timeScale(),
 				scaling.path("periodSeconds").asDouble(10) / this.plan.timeScale(), scaling.path("fleet").asString(""),
 				Runtime.getRuntime().availableProcessors());
 	}

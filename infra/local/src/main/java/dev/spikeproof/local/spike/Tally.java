@@ -38,7 +38,8 @@ record Tally(Wave wave, Timetable timetable, List<Placement> placements, Fates f
 		Optional<Fate> fate = placement.purchase().flatMap(this.fates::of);
 		return new Purchase(this.timetable.due(placement), this.timetable.at(placement.end()), placement.status(),
 				placement.purchase().isPresent(), fate.flatMap(Fate::published).map(this::at).orElse(null),
-				fate.map(Fate::done).map(this::at).orElse(null));
+				fate.filter(Fate::completed).map(Fate::end).map(this::at).orElse(null),
+				fate.filter((it) -> !it.completed()).isPresent());
 	}
 
 	private Moment moment(Sighting sighting) {

@@ -40,9 +40,10 @@ class LookoutTest {
 				spikeproof_inbox_handler_seconds_count{outcome="handled",queue="encoding"} 8
 				spikeproof_inbox_handler_seconds_sum{outcome="handled",queue="encoding"} 44.5
 				spikeproof_inbox_handler_seconds_count{outcome="failed",queue="encoding"} 1
+				spikeproof_inbox_redeliveries_total{queue="encoding"} 3.0
 				""";
-		assertThat(Meters.Count.parse(samples, Way.SYNC)).isEqualTo(new Meters.Count(12, 61.5, 2));
-		assertThat(Meters.Count.parse(samples, Way.ASYNC)).isEqualTo(new Meters.Count(8, 44.5, 2));
+		assertThat(Meters.Count.parse(samples, Way.SYNC)).isEqualTo(new Meters.Count(12, 61.5, 3));
+		assertThat(Meters.Count.parse(samples, Way.ASYNC)).isEqualTo(new Meters.Count(8, 44.5, 3));
 	}
 
 }

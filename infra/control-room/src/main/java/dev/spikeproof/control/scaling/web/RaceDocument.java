@@ -13,7 +13,9 @@ record RaceDocument(@Nullable @Valid Runner sync, @Nullable @Valid Runner async)
 	 * One of them.
 	 *
 	 * @param offered purchases sent
-	 * @param waiting customers without an answer, or without what they bought
+	 * @param done customers with what they bought; who waits for it, with his answer only
+	 * @param failed customers who were turned away
+	 * @param waiting all others
 	 * @param p50 seconds until the answer
 	 * @param p99 seconds until the answer
 	 */

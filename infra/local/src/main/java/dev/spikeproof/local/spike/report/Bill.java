@@ -22,12 +22,14 @@ public record Bill(BigDecimal total, List<Item> items) {
 	/**
 	 * @param taskSeconds of each worker
 	 * @param idleSeconds of all workers together
+	 * @param bytes of each result
 	 */
-	public static Bill of(List<Double> taskSeconds, double idleSeconds, int messages, int redeliveries, double length) {
+	public static Bill of(List<Double> taskSeconds, double idleSeconds, int messages, int redeliveries, double length,
+			long bytes) {
 		Cost cost = Cost.of(
 				new Consumption(taskSeconds.stream().map(Replay::duration).toList(), Replay.duration(idleSeconds),
 						messages, messages + redeliveries, messages, Replay.duration(length)),
-				EncoderTask.USAGE, Prices.load());
+				EncoderTask.usage(bytes), Prices.load());
 		return new Bill(rounded(cost.total()),
 				cost.lines()
 					.stream()
@@ -36,8 +38,8 @@ public record Bill(BigDecimal total, List<Item> items) {
 	}
 
 	/** What the least possible time of workers would have cost. */
-	static Bill of(Duration tasks, int messages, Duration length) {
-		return of(List.of(Replay.seconds(tasks)), 0, messages, 0, Replay.seconds(length));
+	static Bill of(Duration tasks, int messages, Duration length, long bytes) {
+		return of(List.of(Replay.seconds(tasks)), 0, messages, 0, Replay.seconds(length), bytes);
 	}
 
 	private static BigDecimal rounded(BigDecimal number) {

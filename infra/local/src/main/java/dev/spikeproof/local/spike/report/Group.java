@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param taskSeconds of each worker, from when it was asked for or the first customer was
  * due, until it ended or all was done and the fleet was back at its least
  * @param handlerSeconds how long workers were busy with a video
- * @param redeliveries messages that were received though their result was there, or that
- * failed and came again
+ * @param redeliveries messages that encoders received though they, or others, had
+ * received them before
  * @param killed workers that were killed while they were busy
  */
 public record Group(Way way, int initial, int least, int most, double startUpSeconds, List<Double> taskSeconds,
@@ -31,23 +31,35 @@ public record Group(Way way, int initial, int least, int most, double startUpSec
 		return (int) this.purchases.stream().filter(Purchase::accepted).count();
 	}
 
-	/** Those that were answered by success: accepted, or done. */
-	public int answered() {
-		return (int) this.purchases.stream().filter(Purchase::succeeded).count();
+	/**
+	 * Those that were answered by success, accepted or done, within so many seconds from
+	 * when the customer was due.
+	 */
+	public int answered(double patience) {
+		return (int) this.purchases.stream()
+			.filter((purchase) -> purchase.succeeded() && purchase.waited() <= patience)
+			.count();
 	}
 
-	/** Those that weren't. */
-	public int failed() {
-		return offered() - answered();
+	/** Those that were never answered by success. */
+	public int turnedAway() {
+		return (int) this.purchases.stream().filter((purchase) -> !purchase.succeeded()).count();
 	}
 
 	public int done() {
 		return (int) this.purchases.stream().filter((purchase) -> purchase.done() != null).count();
 	}
 
-	/** Accepted, but never done. */
+	/**
+	 * Those that ended without what was bought, such as a video that can't be encoded.
+	 */
+	public int failed() {
+		return (int) this.purchases.stream().filter(Purchase::failed).count();
+	}
+
+	/** Accepted, but never brought to an end. */
 	public int lost() {
-		return accepted() - done();
+		return accepted() - done() - failed();
 	}
 
 	public Percentiles timeToAnswer() {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP, 0 for none
  * @param queued when its message was published; absent for one whose customer got his
  * result
- * @param done when it was completed or failed
+ * @param done when it was completed; absent for one that wasn't
+ * @param failed whether it ended without what was bought
  */
 public record Purchase(double due, double answered, int status, boolean accepted, @Nullable Double queued,
-		@Nullable Double done) {
+		@Nullable Double done, boolean failed) {
 
 	/** Counted from when he was due (no coordinated omission). */
 	public double waited() {

@@ -23,11 +23,15 @@ public final class Replay {
 	/** How much faster the policy's time goes, which is the simulator's. */
 	private final double scale;
 
+	/** Of a result, which is about as large as its upload. */
+	private final long bytes;
+
 	private final Simulation simulation;
 
 	public Replay(Group group, Settings settings) {
 		this.group = group;
 		this.scale = settings.timeScale();
+		this.bytes = settings.clipBytes();
 		this.simulation = new Simulation(new Scenario(
 				Arrivals.measured(group.purchases().stream().filter(Purchase::accepted).map(this::arrival).toList()),
 				HandlerTimes.measured(handlerTimes(settings)),
@@ -92,7 +96,8 @@ public final class Replay {
 		Duration least = oracle.taskTime(drain);
 		double seconds = seconds(drain) / this.scale + firstArrival();
 		double tasks = seconds(least) / this.scale;
-		return new Result.Best(seconds, tasks, Bill.of(duration(tasks), this.group.accepted(), duration(seconds)));
+		return new Result.Best(seconds, tasks,
+				Bill.of(duration(tasks), this.group.accepted(), duration(seconds), this.bytes));
 	}
 
 	private Duration scaled(double seconds) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run of {@code ./demo spike}, as it is kept in a file. */
 public record Report(int version, Instant at, Settings settings, List<Result> results) {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

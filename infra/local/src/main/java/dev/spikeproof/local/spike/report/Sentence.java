@@ -28,7 +28,7 @@ public final class Sentence {
 				.formatted(Say.ratio(result.timeToAnswer().p99(), it.timeToAnswer().p99()), Say.count(it.offered())))
 			.orElse("");
 		return "Asynchronously, %s of %s purchases were accepted, 99 %% of them within %s%s; %s were done after %s, and %s lost."
-			.formatted(Say.count(result.answered()), Say.count(result.offered()),
+			.formatted(Say.count(result.accepted()), Say.count(result.offered()),
 					Say.seconds(result.timeToAnswer().p99()), growth,
 					(result.done() == result.offered()) ? "all" : Say.count(result.done()), Say.seconds(result.drain()),
 					none(result.lost()));
@@ -37,7 +37,7 @@ public final class Sentence {
 	private String sync(Result result) {
 		return "Synchronously, with all %d workers from the start, %s of %s customers had their answer within %d s; %s had none, and %s lost."
 			.formatted(result.measured().initial(), Say.count(result.answered()), Say.count(result.offered()),
-					this.settings.waitSeconds(), Say.count(result.failed()), none(result.lost()));
+					this.settings.waitSeconds(), Say.count(result.offered() - result.answered()), none(result.lost()));
 	}
 
 	private static String none(int lost) {

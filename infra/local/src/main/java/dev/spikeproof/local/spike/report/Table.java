@@ -26,8 +26,10 @@ public final class Table {
 		table.row("", (it) -> it.measured().way() + " " + Say.count(it.offered()));
 		table.row("accepted", (it) -> Say.count(it.accepted()));
 		table.row("answered in time", (it) -> Say.count(it.answered()));
-		table.row("failed", (it) -> Say.count(it.failed()));
+		table.row("  later", (it) -> Say.count(it.offered() - it.answered() - it.turnedAway()));
+		table.row("  not at all", (it) -> Say.count(it.turnedAway()));
 		table.row("done", (it) -> Say.count(it.done()));
+		table.row("failed", (it) -> Say.count(it.failed()));
 		table.row("lost", (it) -> Say.count(it.lost()));
 		table.row("time to answer, p50", (it) -> Say.seconds(it.timeToAnswer().p50()));
 		table.row("  p99", (it) -> Say.seconds(it.timeToAnswer().p99()));

@@ -33,7 +33,7 @@ class ReplayTest {
 			seen.add((double) now.toEpochMilli());
 			return new Decision(1, "");
 		};
-		Settings six = new Settings(20, 30, 5, 1, "step-scaling", 2, 6, 10, "processes", 2);
+		Settings six = new Settings(20, 30, 5, 125_000, 1, "step-scaling", 2, 6, 10, "processes", 2);
 		Replay.Simulated simulated = new Replay(Groups.group(Way.ASYNC, 1, 10, at(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), six)
 			.run(watching);
 
@@ -53,7 +53,7 @@ class ReplayTest {
 
 	private static List<Purchase> at(double... seconds) {
 		return IntStream.range(0, seconds.length)
-			.mapToObj((i) -> new Purchase(seconds[i], seconds[i], 202, true, seconds[i], seconds[i] + 5))
+			.mapToObj((i) -> new Purchase(seconds[i], seconds[i], 202, true, seconds[i], seconds[i] + 5, false))
 			.toList();
 	}
 

@@ -32,20 +32,46 @@ class ReportTest {
 		assertThat(sync.offered()).isEqualTo(200);
 		assertThat(sync.accepted()).isEqualTo(200);
 		assertThat(sync.answered()).isEqualTo(80);
-		assertThat(sync.failed()).isEqualTo(120);
+		assertThat(sync.turnedAway()).isEqualTo(120);
+		assertThat(sync.failed()).isZero();
 		assertThat(sync.lost()).isZero();
 		assertThat(sync.timeToAnswer().max()).isCloseTo(30, within(1e-9));
 	}
 
 	@Test
 	void missesWhatWasAcceptedAndNeverDone() {
-		Group group = Groups.group(Way.ASYNC, 1, 1, List.of(new Purchase(0, 0.1, 202, true, 0.2, 5.0),
-				new Purchase(1, 1.1, 202, true, null, null), new Purchase(2, 2.1, 503, false, null, null)));
+		Group group = Groups.group(Way.ASYNC, 1, 1,
+				List.of(new Purchase(0, 0.1, 202, true, 0.2, 5.0, false),
+						new Purchase(1, 1.1, 202, true, null, null, false),
+						new Purchase(2, 2.1, 503, false, null, null, false)));
 		Report report = Report.of(AT, Groups.SETTINGS, List.of(group));
 
 		assertThat(report.results().getFirst().lost()).isEqualTo(1);
-		assertThat(report.results().getFirst().failed()).isEqualTo(1);
+		assertThat(report.results().getFirst().turnedAway()).isEqualTo(1);
 		assertThat(Sentence.of(report)).contains("2 of 3 purchases were accepted", "1 were done", "1 was lost");
+	}
+
+	@Test
+	void countsWhoEndedWithoutWhatHeBoughtAsNeitherDoneNorLost() {
+		Group group = Groups.group(Way.ASYNC, 1, 1, List.of(new Purchase(0, 0.1, 202, true, 0.2, 5.0, false),
+				new Purchase(1, 1.1, 202, true, 1.2, null, true)));
+		Result result = Report.of(AT, Groups.SETTINGS, List.of(group)).results().getFirst();
+
+		assertThat(result.done()).isEqualTo(1);
+		assertThat(result.failed()).isEqualTo(1);
+		assertThat(result.lost()).isZero();
+	}
+
+	@Test
+	void countsAnAnswerThatComesAfterThirtySecondsAsLate() {
+		Group group = Groups.group(Way.SYNC, 8, 1, List.of(new Purchase(0, 29.9, 201, true, null, 29.8, false),
+				new Purchase(1, 31.1, 201, true, null, 31.0, false)));
+		Report report = Report.of(AT, Groups.SETTINGS, List.of(group));
+
+		assertThat(report.results().getFirst().answered()).isEqualTo(1);
+		assertThat(Table.of(report)).anySatisfy((row) -> assertThat(row).containsExactly("  later", "1"))
+			.anySatisfy((row) -> assertThat(row).containsExactly("  not at all", "0"));
+		assertThat(Sentence.of(report)).contains("1 of 2 customers had their answer within 30 s; 1 had none");
 	}
 
 	@Test
