@@ -23,6 +23,7 @@ let lostAt;
 
 function show() {
   if (!state) return;
+  stale();
   headline.show(state);
   queues.show(state);
   workers.show(state);
@@ -36,9 +37,18 @@ function connected(how) {
   connection = how;
   attribute(by("connection"), "data-state", how);
   text(by("connection"), t(how));
-  by("lost").hidden = how !== "lost";
-  text(by("lost"), how === "lost" ? t("lost.bar", { time: time(lostAt) }) : "");
-  document.body.classList.toggle("stale", how === "lost");
+  stale();
+}
+
+/** Old figures look old, whoever doesn't answer: the control room, or those whom it asks. */
+function stale() {
+  const lost = connection === "lost";
+  const trouble = lost ? null : state?.trouble;
+  by("lost").hidden = !lost;
+  text(by("lost"), lost ? t("lost.bar", { time: time(lostAt) }) : "");
+  by("trouble").hidden = !trouble;
+  text(by("trouble"), trouble ? t("trouble.bar", { time: time(trouble.since), reason: trouble.reason }) : "");
+  document.body.classList.toggle("stale", lost || Boolean(trouble));
 }
 
 async function refreshHistory() {

@@ -6,6 +6,7 @@ export default {
   "live": "Live", "connecting": "Connecting", "lost": "Connection lost",
   "lost.bar": "Connection lost at {time}. What you see is from then; the page tries again by itself. Does the control room run? ./demo status",
   "back": "The connection is back.",
+  "trouble.bar": "Not up to date since {time}: {reason}",
   "raised.bar": "In alarm: {names}",
   "mood.empty": "No figures", "mood.quiet": "Quiet", "mood.busy": "Busy", "mood.spike": "Spike", "mood.trouble": "Trouble",
   "now.empty": "Waiting for the first figures.",

@@ -6,6 +6,7 @@ export default {
   "live": "实时", "connecting": "正在连接", "lost": "连接已断开",
   "lost.bar": "连接于 {time} 断开。页面显示的是当时的数据，并会自动重连。控制室在运行吗？./demo status",
   "back": "连接已恢复。",
+  "trouble.bar": "自 {time} 起不是最新数据：{reason}",
   "raised.bar": "正在告警：{names}",
   "mood.empty": "暂无数据", "mood.quiet": "平静", "mood.busy": "忙碌", "mood.spike": "高峰", "mood.trouble": "异常",
   "now.empty": "正在等待第一批数据。",

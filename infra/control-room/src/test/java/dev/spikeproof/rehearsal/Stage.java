@@ -28,7 +28,7 @@ public class Stage {
 	/** What can be played. */
 	public enum Scene {
 
-		EMPTY(-590), IDLE(-40), SPIKE(70), ALARM(95), LETTERS(420);
+		EMPTY(-590), IDLE(-40), SPIKE(70), ALARM(95), LETTERS(420), TROUBLE(70);
 
 		private final int second;
 
@@ -53,6 +53,8 @@ public class Stage {
 		Spike.Moment now = now();
 		Map<String, Object> state = new HashMap<>();
 		state.put("at", this.clock.instant());
+		state.put("trouble", (this.scene == Scene.TROUBLE) ? Map.of("since", this.clock.instant().minusSeconds(90),
+				"reason", "SQS doesn't answer as it should: Connection refused") : null);
 		state.put("scaling", scaling(now));
 		state.put("queues", Cast.queues(now, isSpike(), hasLetters()));
 		state.put("workers",
@@ -92,13 +94,15 @@ public class Stage {
 
 	List<Map<String, Object>> decisions() {
 		List<Map<String, Object>> made = new ArrayList<>();
-		decide(made, 380, 8, 1, "backlog 0 = 0 s of work for 8 workers; wanted 30 s; idle for 120 s");
+		decide(made, 380, 8, 1,
+				"backlog 0 = 0.0 s of work for 8 workers; wanted 30 s; for 30 s no more than 1 were needed");
 		decide(made, 30, 8, 8,
-				"backlog 948 = 184 s of work for 8 workers; wanted 30 s; would start 50: this machine's limit is 8");
+				"backlog 948 = 184 s of work for 8 workers; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (4 workers per processor)");
 		decide(made, 10, 1, 8,
-				"backlog 987 = 1,530 s of work for 1 worker; wanted 30 s; started 7 of 50: this machine's limit");
-		decide(made, -300, 2, 1, "backlog 0 = 0 s of work for 2 workers; wanted 30 s; idle for 120 s");
-		decide(made, -420, 1, 2, "backlog 31 = 48 s of work for 1 worker; wanted 30 s; started 1");
+				"backlog 987 = 1530 s of work for 1 worker; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (4 workers per processor)");
+		decide(made, -300, 2, 1,
+				"backlog 0 = 0.0 s of work for 2 workers; wanted 30 s; for 30 s no more than 1 were needed");
+		decide(made, -420, 1, 2, "backlog 31 = 48 s of work for 1 worker; wanted 30 s");
 		return made;
 	}
 
@@ -111,7 +115,7 @@ public class Stage {
 	}
 
 	private boolean isSpike() {
-		return this.scene == Scene.SPIKE || this.scene == Scene.ALARM;
+		return this.scene == Scene.SPIKE || this.scene == Scene.ALARM || this.scene == Scene.TROUBLE;
 	}
 
 	private int second() {

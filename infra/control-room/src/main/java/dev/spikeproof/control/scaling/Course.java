@@ -30,6 +30,7 @@ public class Course {
 	}
 
 	synchronized void add(Point point) {
+		this.points.removeIf((earlier) -> earlier.at().isAfter(point.at()));
 		if (!this.points.isEmpty() && point.at().isBefore(this.points.getLast().at().plus(STEP))) {
 			return;
 		}

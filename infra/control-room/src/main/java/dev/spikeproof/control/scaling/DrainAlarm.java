@@ -34,6 +34,8 @@ class DrainAlarm {
 
 	private static final int PERIODS = 3;
 
+	private static final Duration KEPT = PERIOD.multipliedBy(10);
+
 	private final Alarm alarm;
 
 	private final Alarms alarms;
@@ -52,12 +54,19 @@ class DrainAlarm {
 		this.alarms = new Alarms(List.of(this.alarm), List.of());
 	}
 
-	/** Returns what has changed; nothing if all is as it was. */
+	/**
+	 * Returns what has changed; nothing if all is as it was. Policies' time can go back:
+	 * what lies in its future is from another one.
+	 * @param seen in the time of policies, which the periods are of
+	 * @param now in ours
+	 */
 	Optional<Transition> judge(Observation seen, Instant now) {
-		this.samples.add(new Sample(seen.at(), Metric.TIME_TO_DRAIN.of(seen, this.concurrency)));
-		this.samples.removeIf((sample) -> sample.at().isBefore(now.minus(PERIOD.multipliedBy(10))));
-		Optional<Transition> change = this.alarms.evaluate(Map.of(this.alarm.name(), List.copyOf(this.samples)), now)
+		Instant latest = seen.at();
+		this.samples.removeIf((sample) -> sample.at().isAfter(latest) || sample.at().isBefore(latest.minus(KEPT)));
+		this.samples.add(new Sample(latest, Metric.TIME_TO_DRAIN.of(seen, this.concurrency)));
+		Optional<Transition> change = this.alarms.evaluate(Map.of(this.alarm.name(), List.copyOf(this.samples)), latest)
 			.stream()
+			.map((it) -> new Transition(now, it.alarm(), it.from(), it.to(), it.reason()))
 			.findFirst();
 		change.ifPresent((it) -> this.last = Optional.of(it));
 		return change;

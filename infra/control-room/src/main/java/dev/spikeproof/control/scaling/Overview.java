@@ -1,11 +1,18 @@
 package dev.spikeproof.control.scaling;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What changes slowly: all queues with their dead letters, and CloudWatch's alarms. */
+/**
+ * What changes slowly: all queues with their dead letters, and CloudWatch's alarms. While
+ * one of them doesn't answer, it is what it was.
+ */
 @Component
 public class Overview {
 
@@ -13,27 +20,39 @@ public class Overview {
 
 	private final AlarmBoard alarms;
 
+	private final Clock clock;
+
 	private volatile List<QueueDepth> depths = List.of();
 
 	private volatile List<RaisedAlarm> raised = List.of();
 
-	Overview(Queues queues, AlarmBoard alarms) {
+	private volatile @Nullable Trouble trouble;
+
+	Overview(Queues queues, AlarmBoard alarms, Clock clock) {
 		this.queues = queues;
 		this.alarms = alarms;
+		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "5s")
 	void refresh() {
+		RuntimeException problem = null;
+		try {
+			this.raised = this.alarms.all();
+		}
+		catch (AlarmsAreAway ex) {
+			problem = ex;
+		}
 		try {
 			this.depths = this.queues.depths();
 		}
 		catch (QueuesAreAway ex) {
-			this.depths = List.of();
+			problem = ex;
 		}
-		this.raised = this.alarms.all();
+		this.trouble = (problem != null) ? Trouble.after(this.trouble, problem, this.clock.instant()) : null;
 	}
 
-	/** Some seconds old; none while SQS doesn't answer. */
+	/** Some seconds old. */
 	public List<QueueDepth> depths() {
 		return this.depths;
 	}
@@ -43,9 +62,14 @@ public class Overview {
 		return this.raised.stream().anyMatch((it) -> it.name().equals(alarm));
 	}
 
-	/** Some seconds old; none while CloudWatch doesn't answer. */
+	/** Some seconds old. */
 	public List<RaisedAlarm> alarms() {
 		return this.raised;
+	}
+
+	/** Why they are older than some seconds. */
+	public Optional<Trouble> trouble() {
+		return Optional.ofNullable(this.trouble);
 	}
 
 }

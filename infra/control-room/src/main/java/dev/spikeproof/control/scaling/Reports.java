@@ -27,6 +27,8 @@ public class Reports {
 
 	private volatile @Nullable Situation situation;
 
+	private volatile @Nullable Trouble trouble;
+
 	private @Nullable Decided former;
 
 	Reports(Decisions decisions, PublishedMetrics metrics, DrainAlarm alarm, Alerts alerts, Course course,
@@ -42,6 +44,15 @@ public class Reports {
 	/** What was found last; nothing before the first look. */
 	public Optional<Situation> situation() {
 		return Optional.ofNullable(this.situation);
+	}
+
+	/** Why that is older than some seconds. */
+	public Optional<Trouble> trouble() {
+		return Optional.ofNullable(this.trouble);
+	}
+
+	void trouble(@Nullable Trouble trouble) {
+		this.trouble = trouble;
 	}
 
 	void decided(Decided decided) {

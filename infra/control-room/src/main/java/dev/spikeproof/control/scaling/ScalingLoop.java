@@ -53,13 +53,15 @@ public class ScalingLoop {
 
 	private Past past;
 
+	private Instant lastLook = Instant.MIN;
+
 	private Instant nextLook = Instant.MIN;
 
 	private Instant nextDecision = Instant.MIN;
 
 	private int desired = -1;
 
-	private @Nullable String trouble;
+	private @Nullable Trouble trouble;
 
 	ScalingLoop(Look look, ScalingFile file, Controls controls, ScalingSettings settings, KeepWorkers keep,
 			Reports reports, Fleet fleet, Clock clock) {
@@ -77,19 +79,34 @@ public class ScalingLoop {
 	@Scheduled(fixedDelayString = "250ms")
 	void beat() {
 		Instant now = this.clock.instant();
+		if (now.isBefore(this.lastLook)) {
+			beginAnew(now);
+		}
 		if (now.isBefore(this.nextLook)) {
 			return;
 		}
+		this.lastLook = now;
 		Setting setting = this.controls.setting();
 		Duration period = follow(setting, now);
 		this.nextLook = now.plus((period.compareTo(BETWEEN_LOOKS) < 0) ? period : BETWEEN_LOOKS);
 		try {
 			round(this.look.around(now), setting, period, now);
-			this.trouble = null;
+			complain(null);
 		}
 		catch (FleetIsAway | QueuesAreAway ex) {
-			complain(String.valueOf(ex.getMessage()));
+			complain(Trouble.after(this.trouble, ex, now));
 		}
+	}
+
+	/**
+	 * The clock was set back: what lies in its future would hold up everything until
+	 * then.
+	 */
+	private void beginAnew(Instant now) {
+		log.warn("The clock went back from {} to {}: policies forget what they saw", this.lastLook, now);
+		this.past = new Past(new PolicyTime(now, this.past.time().scale()));
+		this.nextLook = Instant.MIN;
+		this.nextDecision = Instant.MIN;
 	}
 
 	/** Returns the period between two decisions in our time. */
@@ -102,16 +119,17 @@ public class ScalingLoop {
 
 	private void round(Findings found, Setting setting, Duration period, Instant now) {
 		this.throughput.add(now, found.vitals(), found.backlog());
-		if (this.desired < 0 || this.fleet.kind() == Kind.UNMANAGED) {
+		boolean isTime = !now.isBefore(this.nextDecision);
+		if (this.desired < 0 || (isTime && this.fleet.kind() == Kind.UNMANAGED)) {
 			this.desired = found.present().size();
 		}
 		if (setting.paused()) {
-			change(now, BY_HAND, setting.byHand(), "set by hand");
+			change(now, BY_HAND, atMost(setting.max(), found, new Decision(setting.byHand(), "set by hand")));
 		}
-		if (!now.isBefore(this.nextDecision)) {
+		if (isTime) {
 			this.nextDecision = now.plus(period);
 			Observation seen = this.past.add(found, this.throughput);
-			Optional<Transition> alarm = this.reports.judge(seen, this.past.time().at(now));
+			Optional<Transition> alarm = this.reports.judge(seen, now);
 			alarm.ifPresent((it) -> log.info("{} is {} now: {}", it.alarm(), it.to(), it.reason()));
 			if (!setting.paused()) {
 				decide(found, setting, now);
@@ -124,21 +142,23 @@ public class ScalingLoop {
 
 	private void decide(Findings found, Setting setting, Instant now) {
 		Decision decision = this.past.ask(this.file.policy(setting.policy()), this.desired, now);
-		int most = setting.max();
-		String reason = decision.reason();
-		Limit limit = found.roll().limit();
-		if (limit != null && limit.workers() < Math.min(most, decision.desired())) {
-			most = limit.workers();
-			reason += "; %d of %d: this machine bears no more (%s)".formatted(most, decision.desired(), limit.reason());
-		}
-		else if (most < decision.desired()) {
-			reason += "; %d of %d: no more are allowed at present".formatted(most, decision.desired());
-		}
-		change(now, setting.policy(), Math.min(most, decision.desired()), reason);
+		change(now, setting.policy(), atMost(setting.max(), found, decision));
 	}
 
-	private void change(Instant now, String policy, int wanted, String reason) {
-		this.reports.decided(new Decided(now, policy, this.desired, wanted, reason));
+	private static Decision atMost(int most, Findings found, Decision decision) {
+		int wanted = decision.desired();
+		Limit limit = found.roll().limit();
+		if (limit != null && limit.workers() < Math.min(most, wanted)) {
+			return new Decision(limit.workers(), "%s; %d of %d: this machine bears no more (%s)"
+				.formatted(decision.reason(), limit.workers(), wanted, limit.reason()));
+		}
+		return (wanted <= most) ? decision : new Decision(most,
+				"%s; %d of %d: no more are allowed at present".formatted(decision.reason(), most, wanted));
+	}
+
+	private void change(Instant now, String policy, Decision decision) {
+		int wanted = decision.desired();
+		this.reports.decided(new Decided(now, policy, this.desired, wanted, decision.reason()));
 		if (wanted != this.desired) {
 			this.past.changed(now, this.desired, wanted);
 			this.desired = wanted;
@@ -152,11 +172,12 @@ public class ScalingLoop {
 				this.file.drainTime().wanted(seen) - seen.workers());
 	}
 
-	private void complain(String problem) {
-		if (!problem.equals(this.trouble)) {
-			log.warn("Nothing can be decided just now: {}", problem);
-			this.trouble = problem;
+	private void complain(@Nullable Trouble found) {
+		if (found != null && !found.equals(this.trouble)) {
+			log.warn("Nothing can be decided just now: {}", found.reason());
 		}
+		this.trouble = found;
+		this.reports.trouble(found);
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 		properties = "spring.cloud.aws.region.static=eu-central-1")
 abstract class RehearsedPage extends InTheBrowser {
 
-	private final Stage stage;
+	final Stage stage;
 
 	final Feed feed;
 

@@ -49,7 +49,7 @@ class RehearsedPageIT extends RehearsedPage {
 		assertThat(page.locator("#now")).hasAttribute("data-mood", "spike");
 		assertThat(page.locator(".worker[data-worker]")).hasCount(8);
 		assertThat(page.locator("#queues .name")).hasText(new String[] { "encoding", "shipping", "cost-control" });
-		assertThat(page.locator("#decisions li").first()).containsText("this machine's limit is 8");
+		assertThat(page.locator("#decisions li").first()).containsText("8 of 16: this machine bears no more");
 		assertThat(page.locator("[data-runner=sync] [data-figure=failed]")).hasText("588");
 		assertThat(page.locator("#charts canvas")).hasCount(3);
 		assertThat(page.locator("#flow circle").first()).isAttached();
@@ -86,6 +86,18 @@ class RehearsedPageIT extends RehearsedPage {
 		assertThat(page.locator("#connection")).hasText("Live");
 		assertThat(page.locator("#lost")).isHidden();
 		assertThat(page.locator("#messages")).containsText("The connection is back.");
+	}
+
+	@Test
+	void saysThatFiguresAreOldAndWhy() {
+		Page page = open(Scene.TROUBLE);
+		assertThat(
+				page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Not up to date since")))
+			.containsText("SQS doesn't answer");
+		assertThat(page.locator("body")).hasClass("stale");
+		this.stage.play(Scene.IDLE);
+		assertThat(page.locator("#trouble")).isHidden();
+		assertThat(page.locator("body")).not().hasClass("stale");
 	}
 
 	@Test

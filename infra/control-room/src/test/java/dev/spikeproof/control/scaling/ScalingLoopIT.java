@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.spikeproof.control.Mailbox;
 import dev.spikeproof.control.Settings;
@@ -27,13 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,14 +50,11 @@ class ScalingLoopIT {
 	@TempDir
 	static Path directory;
 
-	private final RestTestClient http;
-
-	private final JsonMapper json;
+	private final ControlRoomDoor room;
 
 	@Autowired
 	ScalingLoopIT(RestTestClient http, JsonMapper json) {
-		this.http = http;
-		this.json = json;
+		this.room = new ControlRoomDoor(http, json);
 	}
 
 	@DynamicPropertySource
@@ -79,25 +73,25 @@ class ScalingLoopIT {
 
 	@BeforeEach
 	void hurry() {
-		set(Map.of("timeScale", 10)).expectStatus().isOk();
+		this.room.set(Map.of("timeScale", 10)).expectStatus().isOk();
 	}
 
 	@Test
 	@Order(1)
 	void beginsWithTheWorkersItFinds() {
-		await("the first look").until(() -> state().path("observation").path("running").asInt() == 1);
-		assertThat(state().path("scaling").path("fleet").asString()).isEqualTo("containers");
+		await("the first look").until(() -> this.room.state().path("observation").path("running").asInt() == 1);
+		assertThat(this.room.state().path("scaling").path("fleet").asString()).isEqualTo("containers");
 		assertThat(SUPERVISOR.workers()).containsExactly("video-encoder");
 	}
 
 	@Test
 	@Order(1)
 	void knowsAWorkerByItsAddressWhileItIsTheOnlyOneThere() {
-		await("the first look").until(() -> state().path("observation").path("running").asInt() == 1);
-		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true)).expectStatus().isOk();
-		JsonNode protection = json(this.http.get().uri("/ecs/video-encoder/task-protection/v1/state").exchange());
+		await("the first look").until(() -> this.room.state().path("observation").path("running").asInt() == 1);
+		this.room.put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true)).expectStatus().isOk();
+		JsonNode protection = this.room.get("/ecs/video-encoder/task-protection/v1/state");
 		assertThat(protection.path("protection").path("ProtectionEnabled").asBoolean()).isTrue();
-		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", false)).expectStatus().isOk();
+		this.room.put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", false)).expectStatus().isOk();
 	}
 
 	@Test
@@ -107,19 +101,21 @@ class ScalingLoopIT {
 			BOX.send("{}");
 		}
 		await("all that the place bears").atMost(Duration.ofSeconds(20)).until(() -> SUPERVISOR.workers().size() == 6);
-		JsonNode decision = decisions().path(0);
+		JsonNode decision = this.room.decisions().path(0);
 		assertThat(decision.path("to").asInt()).isEqualTo(6);
 		assertThat(decision.path("reason").asString()).matches(
 				"backlog \\d+ = \\d+ s of work for \\d workers?; wanted 30 s; 16 is the limit; 6 of 16: this machine bears no more \\(it is a small one\\)");
-		await("the workers to be seen").until(() -> state().path("workers").size() == 6);
-		put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true)).expectStatus().isNotFound();
+		await("the workers to be seen").until(() -> this.room.state().path("workers").size() == 6);
+		this.room.put("/ecs/self/task-protection/v1/state", Map.of("ProtectionEnabled", true))
+			.expectStatus()
+			.isNotFound();
 	}
 
 	@Test
 	@Order(3)
 	void raisesAnAlarmAndTellsTheTopic() {
 		await("the alarm").atMost(Duration.ofSeconds(20))
-			.until(() -> state().path("alarms").path(0).path("state").asString().equals("ALARM"));
+			.until(() -> this.room.state().path("alarms").path(0).path("state").asString().equals("ALARM"));
 		SqsClient sqs = TestEnvironment.get().aws().configure(SqsClient.builder()).build();
 		String alerts = sqs.getQueueUrl((request) -> request.queueName("local-control-room-alerts")).queueUrl();
 		await("the notification").atMost(Duration.ofSeconds(20))
@@ -155,31 +151,36 @@ class ScalingLoopIT {
 	@Test
 	@Order(5)
 	void comesDownToTheLeastButForTheProtected() {
-		put("/ecs/video-encoder-3/task-protection/v1/state", Map.of("ProtectionEnabled", true, "ExpiresInMinutes", 5))
+		this.room
+			.put("/ecs/video-encoder-3/task-protection/v1/state",
+					Map.of("ProtectionEnabled", true, "ExpiresInMinutes", 5))
 			.expectStatus()
 			.isOk();
 		BOX.purge();
 		await("the others to be gone").atMost(Duration.ofSeconds(30)).until(() -> SUPERVISOR.workers().size() == 1);
 		assertThat(SUPERVISOR.workers()).containsExactly("video-encoder-3");
-		put("/ecs/video-encoder-3/task-protection/v1/state", Map.of("ProtectionEnabled", false)).expectStatus().isOk();
+		this.room.put("/ecs/video-encoder-3/task-protection/v1/state", Map.of("ProtectionEnabled", false))
+			.expectStatus()
+			.isOk();
 	}
 
 	@Test
 	@Order(6)
 	void keepsTheNumberSetByHandWhilePaused() {
-		set(Map.of("paused", true, "desired", 4)).expectStatus().isOk();
+		this.room.set(Map.of("paused", true, "desired", 4)).expectStatus().isOk();
 		await("four").until(() -> SUPERVISOR.workers().size() == 4);
-		assertThat(decisions().path(0).path("policy").asString()).isEqualTo("by hand");
-		set(Map.of("paused", false)).expectStatus().isOk();
+		assertThat(this.room.decisions().path(0).path("policy").asString()).isEqualTo("by hand");
+		this.room.set(Map.of("paused", false)).expectStatus().isOk();
 	}
 
 	@Test
 	@Order(6)
 	void saysWhoDoesNotAnswer() {
 		SUPERVISOR.silence(true);
-		await("silence").until(() -> state().path("workers").path(0).path("state").asString().equals("SILENT"));
+		await("silence")
+			.until(() -> this.room.state().path("workers").path(0).path("state").asString().equals("SILENT"));
 		SUPERVISOR.silence(false);
-		await("answers").until(() -> state().path("workers").path(0).path("state").asString().equals("IDLE"));
+		await("answers").until(() -> this.room.state().path("workers").path(0).path("state").asString().equals("IDLE"));
 	}
 
 	@Test
@@ -201,45 +202,14 @@ class ScalingLoopIT {
 	@Test
 	@Order(9)
 	void killsNobodyItDoesNotKnow() {
-		post("/api/workers/purchase-service/kill").expectStatus().isNotFound();
-		post("/api/workers/" + SUPERVISOR.workers().getFirst() + "/kill").expectStatus().isAccepted();
+		this.room.post("/api/workers/purchase-service/kill").expectStatus().isNotFound();
+		this.room.post("/api/workers/" + SUPERVISOR.workers().getFirst() + "/kill").expectStatus().isAccepted();
 	}
 
 	private void refuses(Map<String, ?> wish, String reason) {
-		assertThat(json(set(wish).expectStatus().isBadRequest()).path("detail").asString()).contains(reason);
-	}
+		assertThat(this.room.json(this.room.set(wish).expectStatus().isBadRequest()).path("detail").asString())
+			.contains(reason);
 
-	private JsonNode state() {
-		return json(this.http.get().uri("/api/state").exchange());
-	}
-
-	private JsonNode decisions() {
-		return json(this.http.get().uri("/api/decisions").exchange());
-	}
-
-	private ResponseSpec set(Map<String, ?> wish) {
-		return put("/api/scaling", wish);
-	}
-
-	private ResponseSpec put(String path, Map<String, ?> body) {
-		return this.http.put()
-			.uri(path)
-			.header("X-Control-Token", token())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
-	}
-
-	private ResponseSpec post(String path) {
-		return this.http.post().uri(path).header("X-Control-Token", token()).exchange();
-	}
-
-	private String token() {
-		return json(this.http.get().uri("/api/token").exchange()).path("token").asString();
-	}
-
-	private JsonNode json(ResponseSpec answer) {
-		return this.json.readTree(Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody()));
 	}
 
 }

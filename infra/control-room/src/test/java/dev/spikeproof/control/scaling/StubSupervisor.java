@@ -27,6 +27,8 @@ public final class StubSupervisor implements AutoCloseable {
 
 	private volatile boolean silent;
 
+	private volatile boolean away;
+
 	public StubSupervisor() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,6 +56,11 @@ public final class StubSupervisor implements AutoCloseable {
 		this.silent = silent;
 	}
 
+	/** Whether it has no answer itself. */
+	void goAway(boolean away) {
+		this.away = away;
+	}
+
 	private int port() {
 		return this.server.getAddress().getPort();
 	}
@@ -62,6 +69,10 @@ public final class StubSupervisor implements AutoCloseable {
 		String name = exchange.getRequestURI().getPath().replace("/workers", "").replaceAll("/kill$|/", "");
 		if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 			send(exchange, 401, "application/json", "{}");
+			return;
+		}
+		if (this.away) {
+			send(exchange, 503, "application/json", "{}");
 			return;
 		}
 		switch (exchange.getRequestMethod()) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.spikeproof.control.scaling.AlarmBoard;
+import dev.spikeproof.control.scaling.AlarmsAreAway;
 import dev.spikeproof.control.scaling.RaisedAlarm;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -35,7 +36,7 @@ class CloudWatchAlarmBoard implements AlarmBoard {
 				.toList();
 		}
 		catch (SdkException ex) {
-			return List.of();
+			throw new AlarmsAreAway(ex);
 		}
 	}
 

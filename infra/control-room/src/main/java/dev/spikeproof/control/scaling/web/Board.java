@@ -11,6 +11,7 @@ import dev.spikeproof.control.scaling.Controls;
 import dev.spikeproof.control.scaling.Controls.Setting;
 import dev.spikeproof.control.scaling.Decisions;
 import dev.spikeproof.control.scaling.Fleet;
+import dev.spikeproof.control.scaling.Fleet.Limit;
 import dev.spikeproof.control.scaling.Overview;
 import dev.spikeproof.control.scaling.Protections;
 import dev.spikeproof.control.scaling.QueueDepth;
@@ -73,7 +74,8 @@ class Board {
 
 	StateDocument now() {
 		Optional<Situation> situation = this.reports.situation();
-		return new StateDocument(situation.map(Situation::at).orElseGet(this.clock::instant), scaling(),
+		return new StateDocument(situation.map(Situation::at).orElseGet(this.clock::instant),
+				this.reports.trouble().or(this.overview::trouble).orElse(null), scaling(),
 				situation.map(this::seen).orElse(null), queues(situation),
 				situation.map(this::workers).orElse(List.of()), alarms(situation),
 				this.decisions.latest(1).stream().findFirst().orElse(null), this.race);
@@ -82,11 +84,15 @@ class Board {
 	ScalingDocument scaling() {
 		Optional<Situation> situation = this.reports.situation();
 		Setting setting = this.controls.setting();
+		Limit limit = situation.map((it) -> it.roll().limit()).orElse(null);
 		return new ScalingDocument(setting.policy(), List.copyOf(this.file.policies().keySet()), setting.paused(),
-				this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(), setting.max(),
-				situation.map((it) -> it.roll().limit()).orElse(null), setting.timeScale(),
-				this.settings.period().toMillis() / 1000.0,
-				setting.paused() ? Integer.valueOf(setting.byHand()) : situation.map(Situation::desired).orElse(null));
+				this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(), setting.max(), limit,
+				setting.timeScale(), this.settings.period().toMillis() / 1000.0,
+				setting.paused() ? byHand(setting, limit) : situation.map(Situation::desired).orElse(null));
+	}
+
+	private static Integer byHand(Setting setting, @Nullable Limit limit) {
+		return (limit != null) ? Math.min(setting.byHand(), limit.workers()) : setting.byHand();
 	}
 
 	private Seen seen(Situation situation) {

@@ -7,11 +7,18 @@ import dev.spikeproof.control.scaling.Decided;
 import dev.spikeproof.control.scaling.Fleet.Limit;
 import dev.spikeproof.control.scaling.QueueDepth;
 import dev.spikeproof.control.scaling.RaisedAlarm;
+import dev.spikeproof.control.scaling.Trouble;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page shows of the moment; durations in seconds. */
-record StateDocument(Instant at, ScalingDocument scaling, @Nullable Seen observation, List<QueueDocument> queues,
-		List<WorkerDocument> workers, List<RaisedAlarm> alarms, @Nullable Decided lastDecision, RaceDocument race) {
+/**
+ * All that the page shows of the moment; durations in seconds.
+ *
+ * @param at when queues and workers were looked at
+ * @param trouble why that, or the rest, is older than some seconds; null if nothing is
+ */
+record StateDocument(Instant at, @Nullable Trouble trouble, ScalingDocument scaling, @Nullable Seen observation,
+		List<QueueDocument> queues, List<WorkerDocument> workers, List<RaisedAlarm> alarms,
+		@Nullable Decided lastDecision, RaceDocument race) {
 
 	/**
 	 * How it is scaled.
