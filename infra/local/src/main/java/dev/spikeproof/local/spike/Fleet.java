@@ -21,12 +21,15 @@ final class Fleet {
 
 	private final ControlRoom room;
 
+	private final BorrowedScaling scaling;
+
 	private final Plan plan;
 
 	private final Screen screen;
 
-	Fleet(ControlRoom room, Plan plan, Screen screen) {
+	Fleet(ControlRoom room, BorrowedScaling scaling, Plan plan, Screen screen) {
 		this.room = room;
+		this.scaling = scaling;
 		this.plan = plan;
 		this.screen = screen;
 	}
@@ -35,19 +38,19 @@ final class Fleet {
 	void beLeast() throws IOException, InterruptedException {
 		int least = this.room.state().path("scaling").path("min").asInt(1);
 		byHand(least);
-		this.room.scale(Map.of("policy", this.plan.policy(), "max", this.plan.maxWorkers(), "timeScale",
+		this.scaling.set(Map.of("policy", this.plan.policy(), "max", this.plan.maxWorkers(), "timeScale",
 				this.plan.timeScale(), PAUSED, false));
 	}
 
 	/** All workers that are possible, nothing to do, and nobody scales. */
 	void beMost() throws IOException, InterruptedException {
-		JsonNode scaling = this.room.state().path("scaling");
-		byHand(Math.min(this.plan.maxWorkers(), scaling.path("limit").path("workers").asInt(this.plan.maxWorkers())));
+		JsonNode limit = this.room.state().path("scaling").path("limit");
+		byHand(Math.min(this.plan.maxWorkers(), limit.path("workers").asInt(this.plan.maxWorkers())));
 	}
 
 	private void byHand(int workers) throws IOException, InterruptedException {
-		this.room.scale(Map.of("max", this.plan.maxWorkers(), PAUSED, true));
-		this.room.scale(Map.of("desired", workers));
+		this.scaling.set(Map.of("max", this.plan.maxWorkers(), PAUSED, true));
+		this.scaling.set(Map.of("desired", workers));
 		await("fleet", "%d workers, and an empty queue".formatted(workers),
 				(state) -> state.path("workers").size() == workers
 						&& state.path("workers").valueStream().allMatch(Fleet::isReady)

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +57,8 @@ public final class RunSpike {
 	}
 
 	/**
-	 * Returns what was measured. Whatever happens, the policy decides again in the end.
+	 * Returns what was measured. Whatever happens, the control room scales in the end as
+	 * it did before.
 	 * @param clip the video that is bought
 	 * @param directory for what is written on the way
 	 */
@@ -70,16 +70,12 @@ public final class RunSpike {
 		}
 		Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 		Race race = new Race(this.room);
-		try {
+		try (BorrowedScaling borrowed = new BorrowedScaling(this.room, scaling, this.screen)) {
 			List<Group> groups = new ArrayList<>();
 			for (Wave wave : this.plan.waves()) {
-				groups.add(run(wave, clip, race, directory));
+				groups.add(run(wave, clip, race, directory, borrowed));
 			}
 			return Report.of(at, settings(scaling, clip), groups);
-		}
-		finally {
-			this.room.scale(Map.of("policy", scaling.path("policy").asString(), "max", scaling.path("max").asInt(),
-					"timeScale", scaling.path("timeScale").asDouble(1), "paused", false));
 		}
 	}
 
@@ -102,9 +98,9 @@ public final class RunSpike {
 		}, uploaded::toString);
 	}
 
-	private Group run(Wave wave, Path clip, Race race, Path directory) throws Exception {
+	private Group run(Wave wave, Path clip, Race race, Path directory, BorrowedScaling scaling) throws Exception {
 		List<String> uploads = upload(clip, wave.customers());
-		Fleet fleet = new Fleet(this.room, this.plan, this.screen);
+		Fleet fleet = new Fleet(this.room, scaling, this.plan, this.screen);
 		if (wave.way() == Way.SYNC) {
 			fleet.beMost();
 		}
