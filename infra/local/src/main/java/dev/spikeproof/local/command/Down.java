@@ -16,8 +16,11 @@ import picocli.CommandLine.Command;
 @Command(name = "down", description = "Stop everything. Logs stay, data doesn't.")
 final class Down implements Callable<Integer> {
 
-	/** More than the supervisor takes when it has to kill everything. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/**
+	 * More than the supervisor takes when it has to kill everything: those that were
+	 * hired, then the services, then what these need.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private final Place place;
 

@@ -18,7 +18,8 @@ import dev.spikeproof.local.supervisor.Supervised.Repair;
 import dev.spikeproof.local.terminal.CannotRun;
 
 /**
- * Everything that is supervised, in the order it was begun; stopped the other way round.
+ * Everything that is supervised, in the order it was begun, and those that were hired;
+ * stopped the other way round.
  */
 public final class Crew {
 
@@ -34,6 +35,8 @@ public final class Crew {
 	private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
 	private final List<List<Supervised>> shifts = new CopyOnWriteArrayList<>();
+
+	private final List<Supervised> hired = new CopyOnWriteArrayList<>();
 
 	private final Duration patience;
 
@@ -64,7 +67,7 @@ public final class Crew {
 		List<Supervised> shift = parts.stream()
 			.map((part) -> new Supervised(part, repairs.apply(part), new Semaphore(1), this.changed))
 			.toList();
-		if (!add(shift)) {
+		if (!add(this.shifts, shift)) {
 			return;
 		}
 		shift.forEach(Supervised::begin);
@@ -78,7 +81,7 @@ public final class Crew {
 	void hire(Part part) {
 		Supervised supervised = new Supervised(part, () -> {
 		}, this.turns, this.changed);
-		if (add(List.of(supervised))) {
+		if (add(this.hired, supervised)) {
 			supervised.begin();
 		}
 	}
@@ -89,22 +92,29 @@ public final class Crew {
 	void dismiss(String name, Duration grace) {
 		find(name).ifPresent((supervised) -> {
 			supervised.stop(grace);
+			this.hired.remove(supervised);
 			this.shifts.replaceAll((shift) -> shift.stream().filter((it) -> it != supervised).toList());
 			this.changed.run();
 		});
 	}
 
 	Optional<Supervised> find(String name) {
-		return this.shifts.stream().flatMap(List::stream).filter((it) -> it.part().name().equals(name)).findFirst();
+		return all().filter((it) -> it.part().name().equals(name)).findFirst();
 	}
 
-	private synchronized boolean add(List<Supervised> shift) {
-		return !this.stopping && this.shifts.add(shift);
+	private Stream<Supervised> all() {
+		return Stream.concat(this.shifts.stream().flatMap(List::stream), this.hired.stream());
+	}
+
+	private synchronized <T> boolean add(List<T> to, T one) {
+		return !this.stopping && to.add(one);
 	}
 
 	private synchronized List<List<Supervised>> close() {
 		this.stopping = true;
-		return this.shifts.reversed();
+		List<List<Supervised>> lastFirst = new ArrayList<>(this.shifts.reversed());
+		lastFirst.addFirst(this.hired);
+		return lastFirst;
 	}
 
 	private static boolean isReady(Supervised supervised) {
@@ -129,10 +139,10 @@ public final class Crew {
 	}
 
 	public List<PartState> states() {
-		return this.shifts.stream().flatMap(List::stream).map(Supervised::state).toList();
+		return all().map(Supervised::state).toList();
 	}
 
-	/** What was begun together is stopped together. */
+	/** What was begun together is stopped together; before it, all that were hired. */
 	public void stop() {
 		List<Thread> threads = new ArrayList<>();
 		for (List<Supervised> shift : close()) {

@@ -1,19 +1,14 @@
 package dev.spikeproof.local.supervisor;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-import dev.spikeproof.local.process.Part;
-import dev.spikeproof.local.process.ProcessIdentity;
 import dev.spikeproof.local.supervisor.State.Condition;
 import org.junit.jupiter.api.Test;
 
@@ -80,73 +75,10 @@ class SupervisedTest {
 	}
 
 	private Supervised supervised(BooleanSupplier ready, String name, Semaphore turns) {
-		return new Supervised(new StubPart(name, ready, () -> this.started.add(name)), () -> {
+		return new Supervised(new StubPart(name, ready, () -> this.started.add(name), () -> {
+		}), () -> {
 		}, turns, () -> {
 		});
-	}
-
-	private static final class StubPart implements Part {
-
-		private final CountDownLatch ended = new CountDownLatch(1);
-
-		private final String name;
-
-		private final BooleanSupplier ready;
-
-		private final Runnable starting;
-
-		private StubPart(String name, BooleanSupplier ready, Runnable starting) {
-			this.name = name;
-			this.ready = ready;
-			this.starting = starting;
-		}
-
-		@Override
-		public String name() {
-			return this.name;
-		}
-
-		@Override
-		public int port() {
-			return 1;
-		}
-
-		@Override
-		public Path log() {
-			return Path.of(this.name + ".log");
-		}
-
-		@Override
-		public void start() {
-			this.starting.run();
-		}
-
-		@Override
-		public boolean isRunning() {
-			return this.ended.getCount() > 0;
-		}
-
-		@Override
-		public boolean isReady() {
-			return this.ready.getAsBoolean();
-		}
-
-		@Override
-		public Optional<ProcessIdentity> process() {
-			return Optional.empty();
-		}
-
-		@Override
-		public String awaitEnd() throws InterruptedException {
-			this.ended.await();
-			return "exit 0";
-		}
-
-		@Override
-		public void stop(Duration grace) {
-			this.ended.countDown();
-		}
-
 	}
 
 }
