@@ -3,6 +3,9 @@ package dev.spikeproof.scaling.simulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,17 +37,48 @@ final class ArrivalsFile {
 					"%s has %d bytes, %d are possible".formatted(file, Files.size(file), MOST_BYTES));
 		}
 		ArrivalsFile arrivals = new ArrivalsFile(file);
+		try {
+			arrivals.addAll(file);
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException("%s, line %d: this isn't UTF-8 text; save it as CSV in UTF-8"
+				.formatted(arrivals.name, firstLineThatIsNotUtf8(file)), ex);
+		}
+		return arrivals.sorted();
+	}
+
+	private void addAll(Path file) throws IOException {
 		try (BufferedReader lines = Files.newBufferedReader(file)) {
 			skipByteOrderMark(lines);
 			int number = 0;
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				number++;
 				if (number > 1 || !HEADER.matcher(line).matches()) {
-					arrivals.add(line, number);
+					add(line, number);
 				}
 			}
 		}
-		return arrivals.sorted();
+	}
+
+	/** A reader decodes far ahead of its lines, so they are gone through again. */
+	private static int firstLineThatIsNotUtf8(Path file) throws IOException {
+		try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+			int number = 1;
+			for (String line = lines.readLine(); line != null && isUtf8(line); line = lines.readLine()) {
+				number++;
+			}
+			return number;
+		}
+	}
+
+	private static boolean isUtf8(String bytes) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
 	private static void skipByteOrderMark(BufferedReader lines) throws IOException {

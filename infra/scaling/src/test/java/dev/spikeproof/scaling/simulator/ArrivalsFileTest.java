@@ -2,6 +2,7 @@ package dev.spikeproof.scaling.simulator;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +39,16 @@ class ArrivalsFileTest {
 		assertThatIllegalArgumentException().isThrownBy(() -> Arrivals.read(file("seconds\n1\n" + line + "\n2\n")))
 			.withMessage("arrivals.csv, line 3: expected seconds since the start, such as 12.5, or with a count, "
 					+ "such as 12.5,40, but found \"" + line + "\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "windows-1252, seconds\\n1\\nnaïve\\n2, 3", "windows-1252, 1\\n2 €, 2", "UTF-16, 1\\n2, 1" })
+	void namesTheLineWhereAFileIsNotUtf8(String charset, String csv, int line) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("arrivals.csv"), csv.translateEscapes(),
+				Charset.forName(charset));
+
+		assertThatIllegalArgumentException().isThrownBy(() -> Arrivals.read(file))
+			.withMessage("arrivals.csv, line " + line + ": this isn't UTF-8 text; save it as CSV in UTF-8");
 	}
 
 	@Test
