@@ -76,6 +76,7 @@ public class Controls {
 		int min = this.file.limits().min();
 		int max = this.file.limits().max();
 		require(policies.contains(wanted.policy()), "policy is one of " + String.join(", ", policies));
+		this.file.requireWayUp(wanted.policy());
 		require(wanted.max() >= Math.max(1, min) && wanted.max() <= max,
 				"max is %d to %d".formatted(Math.max(1, min), max));
 		require(wanted.byHand() >= 0 && wanted.byHand() <= wanted.max(), "desired is 0 to " + wanted.max());

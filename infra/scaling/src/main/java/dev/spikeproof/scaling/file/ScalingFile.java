@@ -83,6 +83,18 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 		return (DrainTime) policy(DRAIN_TIME);
 	}
 
+	/**
+	 * Refuses a policy that would never start anybody.
+	 * @throws IllegalArgumentException which says why, and what to do
+	 */
+	public void requireWayUp(String name) {
+		if (this.limits.min() == 0 && !policy(name).seesWorkWithoutWorkers()) {
+			throw new IllegalArgumentException(
+					"min is 0: while nobody runs there is no CPU to measure, so %s would never start anybody; set min to 1 or choose %s"
+						.formatted(name, DRAIN_TIME));
+		}
+	}
+
 	private static ScalingFile of(Section file) {
 		Workers workers = file.section("workers").make(Workers::of);
 		Limits limits = workers.limits();
@@ -105,7 +117,9 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 			throw file.refuse("policy",
 					"there is no policy %s; there are %s".formatted(chosen, String.join(", ", policies.keySet())));
 		}
-		return new ScalingFile(chosen, policies, limits, concurrency);
+		ScalingFile whole = new ScalingFile(chosen, policies, limits, concurrency);
+		file.section("workers").check("min", () -> whole.requireWayUp(chosen));
+		return whole;
 	}
 
 	private static TargetTracking targetTracking(Section section, Metric metric, int concurrency, Limits limits) {

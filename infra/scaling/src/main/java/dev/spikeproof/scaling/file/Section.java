@@ -102,6 +102,16 @@ final class Section {
 		return made;
 	}
 
+	/** Names the line of this value if the check refuses it. */
+	void check(String key, Runnable check) {
+		try {
+			check.run();
+		}
+		catch (IllegalArgumentException ex) {
+			throw refuse(key, String.valueOf(ex.getMessage()));
+		}
+	}
+
 	Refused refuse(String key, String why) {
 		return new Refused(this.file, get(key), why);
 	}

@@ -31,7 +31,7 @@ public enum Metric {
 
 	/**
 	 * Returns the metric's value. Where nobody runs, it is what one worker would have, so
-	 * that there is a way up from zero.
+	 * that there is a way up from zero; of the CPU nobody can say that.
 	 * @param concurrency messages a worker handles at the same time
 	 */
 	public double of(Observation seen, int concurrency) {
@@ -42,6 +42,10 @@ public enum Metric {
 			case TIME_TO_DRAIN -> seen.work() / (running * concurrency);
 			case CPU -> 100 * seen.cpu();
 		};
+	}
+
+	boolean isThereWithoutWorkers() {
+		return this != CPU;
 	}
 
 	String say(double value) {

@@ -11,4 +11,9 @@ public interface ScalingPolicy {
 	/** Returns how many workers there should be now, within the limits. */
 	Decision decide(History history, Instant now);
 
+	/** Whether it can tell that a worker is needed while none runs. */
+	default boolean seesWorkWithoutWorkers() {
+		return true;
+	}
+
 }

@@ -30,6 +30,11 @@ public record StepScaling(Metric metric, int concurrency, Rule out, Rule in, Lim
 						this.metric.say(this.out.alarm().threshold()), this.metric.say(this.in.alarm().threshold())));
 	}
 
+	@Override
+	public boolean seesWorkWithoutWorkers() {
+		return this.metric.isThereWithoutWorkers();
+	}
+
 	/** While the last addition cools down, only what it falls short of is added. */
 	private Decision out(double value, History history, Instant now) {
 		int capacity = history.capacity();

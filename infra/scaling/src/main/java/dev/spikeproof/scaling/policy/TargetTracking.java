@@ -58,6 +58,11 @@ public record TargetTracking(Metric metric, int concurrency, double target, Dura
 			.formatted(this.metric.say(this.target), 100 * SCALE_IN_BELOW));
 	}
 
+	@Override
+	public boolean seesWorkWithoutWorkers() {
+		return this.metric.isThereWithoutWorkers();
+	}
+
 	private Decision out(History history, int capacity, double value, Instant now) {
 		Optional<Change> cooling = history.changeWithin(this.outCooldown, now).filter(Change::isOut);
 		int base = Math.max(1, cooling.map(Change::from).orElse(capacity));

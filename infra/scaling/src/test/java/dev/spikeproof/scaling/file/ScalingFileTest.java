@@ -13,6 +13,7 @@ import dev.spikeproof.scaling.policy.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +60,26 @@ class ScalingFileTest {
 			.satisfies((ex) -> assertThat(line(ex)).isBetween(line - 5, line + 1));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "cpu-tracking", "target-tracking", "step-scaling" })
+	void refusesThatNobodyStaysWhereThePolicyTracksTheCpu(String policy) throws IOException {
+		String text = nobodyStays().replace("policy: drain-time", "policy: " + policy)
+			.replaceAll("metric: \\S+", "metric: cpu");
+		int line = (int) text.substring(0, text.indexOf("min: 0")).lines().count();
+		assertThatThrownBy(() -> read(text)).isInstanceOf(Refused.class)
+			.hasMessage("policy.yaml, line " + line + ": min is 0: while nobody runs there is no CPU to measure, so "
+					+ policy + " would never start anybody; set min to 1 or choose drain-time");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "drain-time", "target-tracking", "step-scaling" })
+	void letsNobodyStayWhereThePolicyLooksAtTheBacklog(String policy) throws IOException {
+		ScalingFile file = read(nobodyStays().replace("policy: drain-time", "policy: " + policy));
+		assertThat(file.limits().min()).isZero();
+		assertThatThrownBy(() -> file.requireWayUp("cpu-tracking")).isInstanceOf(IllegalArgumentException.class)
+			.hasMessageContaining("set min to 1");
+	}
+
 	@Test
 	void refusesANameThatNobodyReads() throws IOException {
 		String text = Files.readString(FILE) + "\ncolour: blue\n";
@@ -77,6 +98,16 @@ class ScalingFileTest {
 	void refusesAnEmptyFile() {
 		assertThatThrownBy(() -> ScalingFile.read("policy.yaml", new StringReader("")))
 			.hasMessage("policy.yaml: there is nothing in it");
+	}
+
+	private static String nobodyStays() throws IOException {
+		String text = Files.readString(FILE);
+		assertThat(text).contains("min: 1");
+		return text.replace("min: 1\n", "min: 0\n");
+	}
+
+	private static ScalingFile read(String text) {
+		return ScalingFile.read("policy.yaml", new StringReader(text));
 	}
 
 	private static int line(Throwable ex) {

@@ -1,6 +1,7 @@
 package dev.spikeproof.control.scaling.file;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class SettingFileTest {
+
+	private static final Path POLICIES = Path.of("../scaling-policy.yaml");
 
 	private static final Setting PAUSED = new Setting("step-scaling", true, 3, 4, 6);
 
@@ -37,6 +41,17 @@ class SettingFileTest {
 	}
 
 	@Test
+	void aPolicyThatWouldNeverStartAnybodyCanNotBeSet() throws IOException {
+		ScalingFile file = ScalingFile.read("policy.yaml",
+				new StringReader(Files.readString(POLICIES).replace("min: 1\n", "min: 0\n")));
+		Controls controls = new Controls(file, new SettingFile(settings(), JsonMapper.shared()));
+		controls.set(PAUSED);
+		assertThatIllegalArgumentException().isThrownBy(() -> controls.set(new Setting("cpu-tracking", false, 3, 4, 6)))
+			.withMessageContaining("cpu-tracking would never start anybody");
+		assertThat(controls.setting()).isEqualTo(PAUSED);
+	}
+
+	@Test
 	void aFileThatCanNotBeReadIsNoReasonNotToStart() throws IOException {
 		Setting fresh = controls().setting();
 		Files.writeString(settings().controls(), "{\"policy\":");
@@ -44,8 +59,7 @@ class SettingFileTest {
 	}
 
 	private Controls controls() throws IOException {
-		return new Controls(ScalingFile.read(Path.of("../scaling-policy.yaml")),
-				new SettingFile(settings(), JsonMapper.shared()));
+		return new Controls(ScalingFile.read(POLICIES), new SettingFile(settings(), JsonMapper.shared()));
 	}
 
 	private ScalingSettings settings() {
