@@ -1,6 +1,7 @@
 package dev.spikeproof.control.scaling;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.spikeproof.scaling.file.ScalingFile;
 import org.slf4j.Logger;
@@ -50,10 +51,12 @@ public class Controls {
 	}
 
 	/**
-	 * Sets all of it, also for a control room that is started again.
+	 * Changes what is set, also for a control room that is started again; who comes
+	 * meanwhile waits and changes the outcome.
 	 * @throws IllegalArgumentException that says what is possible
 	 */
-	public void set(Setting wanted) {
+	public synchronized void change(UnaryOperator<Setting> change) {
+		Setting wanted = change.apply(this.setting);
 		check(wanted);
 		this.setting = wanted;
 		this.last.keep(wanted);

@@ -40,7 +40,7 @@ class ScalingEndpoint {
 	@Operation(summary = "Changes the policy, pauses it, or sets the number of workers by hand",
 			description = "What isn't named stays as it is; desired only while paused.")
 	ScalingDocument change(@RequestBody ScalingRequest request) {
-		this.controls.set(request.appliedTo(this.controls.setting(), this.board.scaling().desired()));
+		this.controls.change((setting) -> request.appliedTo(setting, this.board.scaling().desired()));
 		return this.board.scaling();
 	}
 

@@ -29,7 +29,7 @@ class SettingFileTest {
 
 	@Test
 	void aControlRoomThatIsStartedAgainGoesOnWithWhatOperatorsHaveSet() throws IOException {
-		controls().set(PAUSED);
+		controls().change((any) -> PAUSED);
 		assertThat(controls().setting()).isEqualTo(PAUSED);
 	}
 
