@@ -49,7 +49,7 @@ class SettingFile implements LastSetting {
 	public void keep(Setting setting) {
 		if (this.file != null) {
 			try {
-				Files.writeString(this.file, this.json.writeValueAsString(setting));
+				WholeFile.replace(this.file, this.json.writeValueAsString(setting));
 			}
 			catch (IOException ex) {
 				log.warn("What was set can't be written to {}: {}", this.file, ex.getMessage());

@@ -11,6 +11,7 @@ import dev.spikeproof.control.scaling.Controls.Setting;
 import dev.spikeproof.control.scaling.ScalingSettings;
 import dev.spikeproof.control.scaling.ScalingSettings.FleetSettings;
 import dev.spikeproof.scaling.file.ScalingFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +28,31 @@ class SettingFileTest {
 	@TempDir
 	private Path directory;
 
+	private Path data;
+
+	@BeforeEach
+	void makeDirectory() throws IOException {
+		this.data = Files.createDirectory(this.directory.resolve("data"));
+	}
+
 	@Test
 	void aControlRoomThatIsStartedAgainGoesOnWithWhatOperatorsHaveSet() throws IOException {
 		controls().change((any) -> PAUSED);
+		assertThat(controls().setting()).isEqualTo(PAUSED);
+	}
+
+	@Test
+	void whatOperatorsHaveSetIsKeptWhereNoDirectoryIsThereYet() throws IOException {
+		Files.delete(this.data);
+		controls().change((any) -> PAUSED);
+		assertThat(controls().setting()).isEqualTo(PAUSED);
+	}
+
+	@Test
+	void aFileThatCanNotBeWrittenAnewStaysAsItWas() throws IOException {
+		controls().change((any) -> PAUSED);
+		Files.createDirectory(this.data.resolve("controls.json.new"));
+		controls().change((any) -> new Setting("step-scaling", false, 3, 4, 1));
 		assertThat(controls().setting()).isEqualTo(PAUSED);
 	}
 
@@ -64,7 +87,7 @@ class SettingFileTest {
 
 	private ScalingSettings settings() {
 		return new ScalingSettings("encoding", Duration.ofSeconds(10), this.directory.resolve("decisions"),
-				this.directory.resolve("controls.json"), new FleetSettings("", "", "127.0.0.1", 8082));
+				this.data.resolve("controls.json"), new FleetSettings("", "", "127.0.0.1", 8082));
 	}
 
 }
