@@ -1,12 +1,14 @@
 package dev.spikeproof.control.scaling.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.spikeproof.control.scaling.Decided;
 import dev.spikeproof.control.scaling.Decisions;
@@ -32,7 +34,11 @@ class DecisionsFile implements Decisions {
 
 	private final JsonMapper json;
 
+	/** With those that can't be read. */
 	private int lines;
+
+	/** The last line was cut short, by a full disk or the end of the process. */
+	private boolean isUnfinished;
 
 	DecisionsFile(ScalingSettings settings, JsonMapper json) {
 		this.file = settings.decisions();
@@ -42,13 +48,28 @@ class DecisionsFile implements Decisions {
 
 	private void read() {
 		try {
-			for (String line : Files.exists(this.file) ? Files.readAllLines(this.file) : List.<String>of()) {
-				this.lines++;
-				keep(this.json.readValue(line, Decided.class));
+			// Half a character mustn't keep the rest from being read.
+			String all = Files.exists(this.file) ? new String(Files.readAllBytes(this.file), StandardCharsets.UTF_8)
+					: "";
+			this.lines = (int) all.lines().count();
+			long lost = all.lines().filter((line) -> !line.isBlank() && !isRead(line)).count();
+			if (lost > 0) {
+				log.warn("{} lines of {} are no decisions", lost, this.file);
 			}
+			this.isUnfinished = !all.isEmpty() && !all.endsWith("\n");
 		}
-		catch (IOException | JacksonException ex) {
+		catch (IOException ex) {
 			log.warn("Earlier decisions can't be read from {}: {}", this.file, ex.getMessage());
+		}
+	}
+
+	private boolean isRead(String line) {
+		try {
+			keep(this.json.readValue(line, Decided.class));
+			return true;
+		}
+		catch (JacksonException ex) {
+			return false;
 		}
 	}
 
@@ -58,11 +79,9 @@ class DecisionsFile implements Decisions {
 		keep(decided);
 		try {
 			if (this.lines >= 2 * MOST) {
-				Files.writeString(this.file, "");
-				this.lines = 0;
-				for (Decided kept : this.latest) {
-					append(kept);
-				}
+				WholeFile.replace(this.file, this.latest.stream().map(this::line).collect(Collectors.joining()));
+				this.lines = this.latest.size();
+				this.isUnfinished = false;
 			}
 			else {
 				append(decided);
@@ -74,9 +93,16 @@ class DecisionsFile implements Decisions {
 	}
 
 	private void append(Decided decided) throws IOException {
-		Files.writeString(this.file, this.json.writeValueAsString(decided) + "\n", StandardOpenOption.CREATE,
-				StandardOpenOption.APPEND);
+		WholeFile.makeRoomFor(this.file);
+		String line = (this.isUnfinished ? "\n" : "") + line(decided);
+		this.isUnfinished = true;
 		this.lines++;
+		Files.writeString(this.file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		this.isUnfinished = false;
+	}
+
+	private String line(Decided decided) {
+		return this.json.writeValueAsString(decided) + "\n";
 	}
 
 	private void keep(Decided decided) {
