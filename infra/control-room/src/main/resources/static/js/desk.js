@@ -19,22 +19,35 @@ export function watch(state) {
   const now = state.queues.map((queue) => `${queue.name} ${queue.deadLetters}`).join();
   if (now !== told) {
     told = now;
-    clearTimeout(later);
-    later = setTimeout(() => look().catch((problem) => text(by("desk-empty"), problem.message)),
-      Math.max(0, lookedAt + REST - Date.now()));
+    lookIn(Math.max(0, lookedAt + REST - Date.now()));
   }
 }
 
+function lookIn(ms) {
+  clearTimeout(later);
+  later = setTimeout(() => look().catch(() => {}), ms);
+}
+
+/** A look that fails says so where the letters are, and is tried again; whoever asked for it is told too. */
 export async function look() {
   clearTimeout(later);
   lookedAt = Date.now();
   const mine = lookedAt;
-  const seen = await get("/api/dead-letters");
-  if (mine < shownOf) return;
-  shownOf = mine;
-  queues = seen;
+  try {
+    const seen = await get("/api/dead-letters");
+    if (mine < shownOf) return;
+    shownOf = mine;
+    queues = seen;
+  } catch (problem) {
+    if (mine >= shownOf) {
+      by("desk-empty").hidden = false;
+      text(by("desk-empty"), problem.message);
+      lookIn(REST);
+    }
+    throw problem;
+  }
   show();
-  if (queues.some(isMoving)) later = setTimeout(() => look().catch(() => {}), AGAIN);
+  if (queues.some(isMoving)) lookIn(AGAIN);
 }
 
 /** Letters that are there and can't be seen are in somebody's hand. */

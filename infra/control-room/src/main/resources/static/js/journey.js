@@ -6,6 +6,7 @@ import { attempt } from "./messages.js";
 
 const AGAIN = 1500;
 
+let followed;
 let purchase;
 let asking;
 
@@ -31,16 +32,24 @@ function what(number, lines) {
 
 async function follow(id) {
   clearTimeout(asking);
+  followed = { id };
   purchase = undefined;
   by("steps").replaceChildren();
   show();
-  await ask(id);
+  await ask(followed);
 }
 
-async function ask(id) {
-  purchase = await get(`/api/purchases/${encodeURIComponent(id)}`);
+/** An answer that comes when another purchase is followed is of no interest any more. */
+async function ask(one) {
+  const answer = await get(`/api/purchases/${encodeURIComponent(one.id)}`);
+  if (one !== followed) return;
+  purchase = answer;
   show();
-  if (purchase.status === "PLACED") asking = setTimeout(() => ask(id).catch(() => {}), AGAIN);
+  if (purchase.status === "PLACED") askAgain(one);
+}
+
+function askAgain(one) {
+  asking = setTimeout(() => ask(one).catch(() => one === followed && askAgain(one)), AGAIN);
 }
 
 export function start() {

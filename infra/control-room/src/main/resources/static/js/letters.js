@@ -15,14 +15,17 @@ function row(summary, changed) {
   const node = el("details", { class: "letter", "data-letter": summary.id }, el("summary", {},
     el("code", {}, summary.id.slice(0, 8)), el("span", {}, summary.eventType ?? summary.type), el("time", { datetime: summary.since, class: "hint" }, t("since", { time: time(summary.since) })),
     summary.redrives > 0 ? el("span", { class: "hint" }, count("letter.returns", summary.redrives)) : null));
+  let asked = false;
   node.addEventListener("toggle", async () => {
-    if (!node.open || node.children.length > 1) return;
+    if (!node.open || asked) return;
+    asked = true;
     try {
       node.append(inside(await get(`${API}/letters/${encodeURIComponent(summary.id)}`), async () => {
         node.remove();
         await changed();
       }));
     } catch (problem) {
+      asked = false;
       node.open = false;
       tell(problem.message, true);
     }
