@@ -9,13 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.spikeproof.testing.TestEnvironment;
 
-/** A way to SQS on which calls of one kind never arrive. */
+/** A way to SQS on which calls of one kind never arrive, or arrive damaged. */
 public final class LossyWire implements AutoCloseable {
 
 	private static final String TARGET = "X-Amz-Target";
@@ -26,11 +29,25 @@ public final class LossyWire implements AutoCloseable {
 
 	private final String lost;
 
+	private final Map<String, UnaryOperator<String>> damage;
+
 	/**
 	 * @param lost the action of SQS that is lost, for example DeleteMessageBatch
 	 */
 	public LossyWire(String lost) {
+		this(lost, Map.of());
+	}
+
+	/**
+	 * @param damage what becomes of the bodies, by action
+	 */
+	public LossyWire(Map<String, UnaryOperator<String>> damage) {
+		this("", damage);
+	}
+
+	private LossyWire(String lost, Map<String, UnaryOperator<String>> damage) {
 		this.lost = lost;
+		this.damage = damage;
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -47,13 +64,16 @@ public final class LossyWire implements AutoCloseable {
 
 	private void carry(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			if (String.valueOf(exchange.getRequestHeaders().getFirst(TARGET)).endsWith("." + this.lost)) {
+			String target = String.valueOf(exchange.getRequestHeaders().getFirst(TARGET));
+			String action = target.substring(target.lastIndexOf('.') + 1);
+			if (action.equals(this.lost)) {
 				return;
 			}
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			HttpRequest.Builder request = HttpRequest
 				.newBuilder(TestEnvironment.get().awsEndpoint().resolve(exchange.getRequestURI()))
-				.method(exchange.getRequestMethod(),
-						BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+				.method(exchange.getRequestMethod(), BodyPublishers
+					.ofString(this.damage.getOrDefault(action, UnaryOperator.identity()).apply(body)));
 			Stream.of(TARGET, "Content-Type", "Authorization", "X-Amz-Date").forEach((name) -> {
 				String value = exchange.getRequestHeaders().getFirst(name);
 				if (value != null) {

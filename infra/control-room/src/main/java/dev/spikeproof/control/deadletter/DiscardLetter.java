@@ -23,12 +23,19 @@ public class DiscardLetter {
 		this.settings = settings;
 	}
 
-	/** Returns where the copy is. */
+	/**
+	 * Returns where the copy is.
+	 * @throws Refused if the letter couldn't be deleted
+	 */
 	public String discard(DeadLetter wanted) {
 		try (Hold hold = this.queues.hold(wanted.queue())) {
 			DeadLetter held = HeldLetter.in(hold, wanted, this.settings.lookLimit()).letter();
 			String copy = this.discarded.keep(held);
-			hold.delete(held);
+			if (!hold.delete(held)) {
+				throw new Refused(
+						"The letter %s couldn't be deleted and stays in %s; a copy of it is %s. Discard it again."
+							.formatted(held.id(), held.queue().name(), copy));
+			}
 			log.info("Letter {} of {} was discarded, a copy is {}", held.id(), held.queue().name(), copy);
 			return copy;
 		}

@@ -23,7 +23,8 @@ public interface Hold extends AutoCloseable {
 	 */
 	List<DeadLetter> sendBack(List<Returned> letters);
 
-	void delete(DeadLetter letter);
+	/** Whether it is gone; it stays where it is otherwise. */
+	boolean delete(DeadLetter letter);
 
 	@Override
 	void close();

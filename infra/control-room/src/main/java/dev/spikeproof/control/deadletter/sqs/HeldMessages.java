@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -69,19 +70,25 @@ class HeldMessages {
 		return received;
 	}
 
-	void delete(List<String> ids) {
+	/** Returns those that were deleted; the others are still in hand. */
+	List<String> delete(List<String> ids) {
+		List<String> deleted = new ArrayList<>();
 		for (List<String> batch : batches(ids)) {
 			List<DeleteMessageBatchRequestEntry> entries = new ArrayList<>();
 			batch.forEach((id) -> entries.add(DeleteMessageBatchRequestEntry.builder()
 				.id(Integer.toString(entries.size()))
 				.receiptHandle(this.receipts.get(id))
 				.build()));
-			this.sqs.deleteMessageBatch((request) -> request.queueUrl(this.url).entries(entries))
-				.failed()
-				.forEach((failed) -> log.warn("A letter was sent back but stays in its queue too: {}",
+			DeleteMessageBatchResponse response = this.sqs
+				.deleteMessageBatch((request) -> request.queueUrl(this.url).entries(entries));
+			response.failed()
+				.forEach((failed) -> log.warn(
+						"A letter couldn't be deleted and stays in its queue, even if it was sent back: {}",
 						failed.message()));
+			response.successful().forEach((it) -> deleted.add(batch.get(Integer.parseInt(it.id()))));
 		}
-		ids.forEach(this.receipts::remove);
+		deleted.forEach(this.receipts::remove);
+		return deleted;
 	}
 
 	/** If it fails the messages are visible again when their time is over. */

@@ -75,8 +75,8 @@ class SqsHold implements Hold {
 	}
 
 	@Override
-	public void delete(DeadLetter letter) {
-		this.held.delete(List.of(letter.id()));
+	public boolean delete(DeadLetter letter) {
+		return !this.held.delete(List.of(letter.id())).isEmpty();
 	}
 
 	@Override

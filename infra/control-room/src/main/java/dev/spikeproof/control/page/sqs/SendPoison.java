@@ -1,5 +1,6 @@
 package dev.spikeproof.control.page.sqs;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
@@ -29,15 +31,32 @@ public class SendPoison {
 		this.queue = stage + "-encoding";
 	}
 
-	/** To the queue of the encoders, which refuse them into its dead-letter queue. */
+	/**
+	 * To the queue of the encoders, which refuse them into its dead-letter queue.
+	 * @throws NotSent if the queue doesn't take all of them
+	 */
 	public void send(int count) {
 		String url = this.sqs.getQueueUrl((request) -> request.queueName(this.queue)).queueUrl();
+		List<BatchResultErrorEntry> failed = new ArrayList<>();
 		for (int from = 0; from < count; from += BATCH) {
 			List<SendMessageBatchRequestEntry> entries = IntStream.range(from, Math.min(count, from + BATCH))
 				.mapToObj(SendPoison::entry)
 				.toList();
-			this.sqs.sendMessageBatch((request) -> request.queueUrl(url).entries(entries));
+			failed.addAll(this.sqs.sendMessageBatch((request) -> request.queueUrl(url).entries(entries)).failed());
 		}
+		if (!failed.isEmpty()) {
+			throw new NotSent("%d of %d messages were sent; %s doesn't take the others: %s"
+				.formatted(count - failed.size(), count, this.queue, failed.getFirst().message()));
+		}
+	}
+
+	/** Some messages, or all of them. */
+	public static final class NotSent extends RuntimeException {
+
+		NotSent(String howManyAndWhy) {
+			super(howManyAndWhy);
+		}
+
 	}
 
 	private static SendMessageBatchRequestEntry entry(int number) {

@@ -2,6 +2,7 @@ package dev.spikeproof.control.page.web;
 
 import dev.spikeproof.control.page.http.ShopIsAway;
 import dev.spikeproof.control.page.http.SpikeUnderWay;
+import dev.spikeproof.control.page.sqs.SendPoison.NotSent;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 
-	@ExceptionHandler
-	ProblemDetail away(ShopIsAway ex) {
+	@ExceptionHandler({ ShopIsAway.class, NotSent.class })
+	ProblemDetail away(RuntimeException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, String.valueOf(ex.getMessage()));
 	}
 
