@@ -33,6 +33,8 @@ final class Throughput {
 
 	private long arrived;
 
+	private long missing;
+
 	private @Nullable Long backlog;
 
 	/** What all workers did from one look to the next. */
@@ -51,18 +53,38 @@ final class Throughput {
 		Step step = new Step(now, 0, 0, 0, 0, 0, 0);
 		double seconds = this.recent.isEmpty() ? 0
 				: Duration.between(this.recent.getLast().at(), now).toMillis() / 1000.0;
+		long fromUnknown = 0;
 		for (Map.Entry<String, Vitals> worker : vitals.entrySet()) {
 			Vitals present = worker.getValue();
 			Vitals former = this.last.put(worker.getKey(), present);
 			step = (former != null && present.continues(former)) ? step.plus(present.since(former), seconds)
 					: step.plus(present.withoutProcessorTime(), 0);
+			fromUnknown += (former == null) ? present.handled() : 0;
 		}
 		this.recent.add(step);
 		this.recent.removeIf((it) -> it.at().isBefore(now.minus(RECENTLY)));
 		this.handled += step.handled();
-		this.arrived += (this.backlog != null) ? Math.max(0, backlogNow - this.backlog + step.handled()) : backlogNow;
+		this.arrived += arrivals(backlogNow, step.handled() - fromUnknown, fromUnknown);
 		this.backlog = backlogNow;
 		mean(Step::handled, Step::handledSeconds).ifPresent((mean) -> this.handlerTime = mean);
+	}
+
+	/**
+	 * Workers are asked after the queue, and count a message before they delete it: one
+	 * that falls between seems to arrive, and is missing at the next look. It is missing
+	 * first if its worker doesn't answer. So what is missing isn't counted when it comes,
+	 * up to what was handled lately: more than that was purged.
+	 * @param fromUnknown what workers handled that weren't known before, nobody knows
+	 * when: nothing arrives by it, but it can be what is missing
+	 */
+	private long arrivals(long backlogNow, long handled, long fromUnknown) {
+		if (this.backlog == null) {
+			return backlogNow;
+		}
+		long more = backlogNow - this.backlog + handled - this.missing;
+		long missing = Math.max(0, -more - fromUnknown);
+		this.missing = Math.min(missing, this.recent.stream().mapToLong(Step::handled).sum());
+		return Math.max(0, more);
 	}
 
 	private Optional<Duration> mean(ToLongFunction<Step> count, ToDoubleFunction<Step> seconds) {

@@ -68,6 +68,53 @@ class ThroughputTest {
 		assertThat(this.throughput.arrived()).isEqualTo(110);
 	}
 
+	@Test
+	void nothingArrivesWhileABacklogDrainsThoughMessagesAreCountedBeforeTheyAreGone() {
+		look(Map.of("a", vitals(0, 0)), 10);
+		look(Map.of("a", vitals(1, 4)), 10);
+		look(Map.of("a", vitals(1, 4)), 9);
+		for (int handled = 2; handled <= 10; handled++) {
+			look(Map.of("a", vitals(handled, 4 * handled)), 11 - handled);
+			look(Map.of("a", vitals(handled, 4 * handled)), 10 - handled);
+		}
+		assertThat(this.throughput.arrived()).as("with one that was counted early").isEqualTo(11);
+		look(Map.of("a", vitals(10, 40)), 5);
+		assertThat(this.throughput.arrived()).isEqualTo(15);
+	}
+
+	@Test
+	void nothingArrivesWhenAWorkerThatWasSilentTellsWhatItHandled() {
+		look(Map.of("a", vitals(0, 0), "b", vitals(0, 0)), 10);
+		look(Map.of("a", vitals(3, 12)), 4);
+		look(Map.of("a", vitals(3, 12), "b", vitals(3, 12)), 4);
+		assertThat(this.throughput.arrived()).isEqualTo(10);
+	}
+
+	@Test
+	void whatIsPurgedHidesNoLaterArrivals() {
+		look(Map.of("a", vitals(0, 0)), 1000);
+		look(Map.of("a", vitals(0, 0)), 0);
+		look(Map.of("a", vitals(0, 0)), 20);
+		assertThat(this.throughput.arrived()).isEqualTo(1020);
+	}
+
+	@Test
+	void whatAWorkerHandledBeforeItWasKnownDidNotArriveNow() {
+		look(Map.of(), 10);
+		look(Map.of("a", vitals(500, 2000)), 10);
+		assertThat(this.throughput.arrived()).isEqualTo(10);
+		look(Map.of("a", vitals(501, 2004)), 9);
+		assertThat(this.throughput.arrived()).isEqualTo(10);
+	}
+
+	@Test
+	void whatANewWorkerHandlesFirstIsNotMissingLater() {
+		look(Map.of(), 10);
+		look(Map.of("a", vitals(2, 8)), 8);
+		look(Map.of("a", vitals(2, 8)), 13);
+		assertThat(this.throughput.arrived()).isEqualTo(15);
+	}
+
 	private static Vitals vitals(long handled, double seconds) {
 		return new Vitals(0, handled, seconds, handled, 2.0 * handled, 0);
 	}
