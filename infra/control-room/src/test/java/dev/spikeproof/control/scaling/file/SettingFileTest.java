@@ -68,8 +68,9 @@ class SettingFileTest {
 		ScalingFile file = ScalingFile.read("policy.yaml",
 				new StringReader(Files.readString(POLICIES).replace("min: 1\n", "min: 0\n")));
 		Controls controls = new Controls(file, new SettingFile(settings(), JsonMapper.shared()));
-		controls.set(PAUSED);
-		assertThatIllegalArgumentException().isThrownBy(() -> controls.set(new Setting("cpu-tracking", false, 3, 4, 6)))
+		controls.change((any) -> PAUSED);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> controls.change((any) -> new Setting("cpu-tracking", false, 3, 4, 6)))
 			.withMessageContaining("cpu-tracking would never start anybody");
 		assertThat(controls.setting()).isEqualTo(PAUSED);
 	}
