@@ -5,9 +5,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import dev.spikeproof.scaling.alarm.Alarm;
 import dev.spikeproof.scaling.alarm.Comparison;
@@ -100,14 +102,13 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 		Limits limits = workers.limits();
 		int concurrency = workers.concurrency();
 		Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
-		policies.put(DRAIN_TIME, file.section(DRAIN_TIME)
-			.make((it) -> new DrainTime(it.duration("acceptable"), it.duration("steady-for"), concurrency, limits)));
-		policies.put("target-tracking", file.section("target-tracking")
-			.make((it) -> targetTracking(it, Metric.parse(it.text("metric")), concurrency, limits)));
+		policies.put(DRAIN_TIME, file.section(DRAIN_TIME).make((it) -> drainTime(it, concurrency, limits)));
+		policies.put("target-tracking",
+				file.section("target-tracking").make((it) -> targetTracking(it, metric(it), concurrency, limits)));
 		policies.put("cpu-tracking",
 				file.section("cpu-tracking").make((it) -> targetTracking(it, Metric.CPU, concurrency, limits)));
 		policies.put("step-scaling", file.section("step-scaling").make((it) -> {
-			Metric metric = Metric.parse(it.text("metric"));
+			Metric metric = metric(it);
 			return new StepScaling(metric, concurrency,
 					it.section("out").make((out) -> rule(out, "above", Comparison.GREATER_THAN_THRESHOLD, metric)),
 					it.section("in").make((in) -> rule(in, "below", Comparison.LESS_THAN_THRESHOLD, metric)), limits);
@@ -118,35 +119,58 @@ public record ScalingFile(String chosen, Map<String, ScalingPolicy> policies, Li
 					"there is no policy %s; there are %s".formatted(chosen, String.join(", ", policies.keySet())));
 		}
 		ScalingFile whole = new ScalingFile(chosen, policies, limits, concurrency);
-		file.section("workers").check("min", () -> whole.requireWayUp(chosen));
-		return whole;
+		return file.section("workers").blame("min", () -> {
+			whole.requireWayUp(chosen);
+			return whole;
+		});
+	}
+
+	private static Metric metric(Section section) {
+		String name = section.text("metric");
+		return section.blame("metric", () -> Metric.parse(name));
+	}
+
+	private static DrainTime drainTime(Section section, int concurrency, Limits limits) {
+		Duration acceptable = section.duration("acceptable");
+		Duration steadyFor = section.duration("steady-for");
+		return section.blame("acceptable", () -> new DrainTime(acceptable, steadyFor, concurrency, limits));
 	}
 
 	private static TargetTracking targetTracking(Section section, Metric metric, int concurrency, Limits limits) {
-		return new TargetTracking(metric, concurrency, section.number("target"), section.duration("out-cooldown"),
-				section.duration("in-cooldown"), limits);
+		double target = section.number("target");
+		Duration out = section.duration("out-cooldown");
+		Duration in = section.duration("in-cooldown");
+		return section.blame("target", () -> new TargetTracking(metric, concurrency, target, out, in, limits));
 	}
 
 	private static Rule rule(Section section, String side, Comparison comparison, Metric metric) {
+		Alarm alarm = alarm(section, side, comparison, metric);
+		Duration cooldown = section.duration("cooldown");
+		List<Rule.Step> steps = new ArrayList<>();
+		for (Section each : section.sections("steps")) {
+			each.make((it) -> steps.add(new Rule.Step(it.number("from"), it.integer("workers", 1))));
+			each.blame("from", () -> new Rule(alarm, steps, cooldown));
+		}
+		return section.blame("steps", () -> new Rule(alarm, steps, cooldown));
+	}
+
+	private static Alarm alarm(Section section, String side, Comparison comparison, Metric metric) {
 		Duration period = section.duration("period");
-		int periods = section.integer("periods");
-		Alarm alarm = new Alarm(metric + " " + side, Statistic.AVERAGE, period, periods, periods, comparison,
-				section.number(side), MissingData.MISSING);
-		List<Rule.Step> steps = section.sections("steps")
-			.stream()
-			.map((step) -> step.make((it) -> new Rule.Step(it.number("from"), it.integer("workers"))))
-			.toList();
-		return new Rule(alarm, steps, section.duration("cooldown"));
+		double threshold = section.number(side);
+		IntFunction<Alarm> alarm = (periods) -> new Alarm(metric + " " + side, Statistic.AVERAGE, period, periods,
+				periods, comparison, threshold, MissingData.MISSING);
+		// One period is always few enough, so it can only be the length that is refused.
+		section.blame("period", () -> alarm.apply(1));
+		int periods = section.integer("periods", 1);
+		return section.blame("periods", () -> alarm.apply(periods));
 	}
 
 	private record Workers(Limits limits, int concurrency) {
 
 		static Workers of(Section section) {
-			int concurrency = section.integer("concurrency");
-			if (concurrency < 1) {
-				throw section.refuse("concurrency", "concurrency has to be 1 or more");
-			}
-			return new Workers(new Limits(section.integer("min"), section.integer("max")), concurrency);
+			int min = section.integer("min", 0);
+			int max = section.integer("max", 1);
+			return new Workers(section.blame("max", () -> new Limits(min, max)), section.integer("concurrency", 1));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,12 +63,22 @@ final class Section {
 		return scalar(key).getValue();
 	}
 
-	int integer(String key) {
-		return parse(key, "a whole number", Integer::valueOf);
+	int integer(String key, int least) {
+		int value = parse(key, "a whole number", Integer::valueOf);
+		if (value < least) {
+			throw refuse(key, "%s is %d: it has to be %d or more".formatted(key, value, least));
+		}
+		return value;
 	}
 
 	double number(String key) {
-		return parse(key, "a number", Double::valueOf);
+		return parse(key, "a number", (text) -> {
+			double value = Double.parseDouble(text);
+			if (!Double.isFinite(value)) {
+				throw new IllegalArgumentException(text);
+			}
+			return value;
+		});
 	}
 
 	Duration duration(String key) {
@@ -81,7 +92,8 @@ final class Section {
 	}
 
 	/**
-	 * Makes something of this section, and names the section's line if that is refused.
+	 * Makes something of this section, and refuses what nobody read. The section's first
+	 * line is named where no single value was blamed.
 	 */
 	<T> T make(Function<Section, T> making) {
 		T made;
@@ -102,10 +114,13 @@ final class Section {
 		return made;
 	}
 
-	/** Names the line of this value if the check refuses it. */
-	void check(String key, Runnable check) {
+	/**
+	 * Makes something of values that were read, and names the line of the one that is to
+	 * blame if that is refused.
+	 */
+	<T> T blame(String key, Supplier<T> making) {
 		try {
-			check.run();
+			return making.get();
 		}
 		catch (IllegalArgumentException ex) {
 			throw refuse(key, String.valueOf(ex.getMessage()));
