@@ -40,9 +40,13 @@ class DrainTimeTest {
 
 	@Test
 	void countsWorkersThatAreStartingAsThere() {
-		Load load = new Load(1);
-		assertThat(load.step(POLICY, 200).desired()).isEqualTo(10);
-		assertThat(load.step(POLICY, 200).desired()).isEqualTo(10);
+		Load load = new Load(1, Duration.ofMinutes(2));
+		load.step(POLICY, 200);
+		Decision same = load.step(POLICY, 200);
+		assertThat(same.desired()).isEqualTo(10);
+		assertThat(same.reason()).isEqualTo("backlog 200 = 30 s of work for 10 workers; wanted 30 s");
+		// Three would do now. They are more than run, but fewer than there are.
+		assertThat(load.step(POLICY, 60).desired()).isEqualTo(10);
 	}
 
 	@Test
