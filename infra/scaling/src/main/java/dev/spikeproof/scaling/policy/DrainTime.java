@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Keeps the time in which the backlog will be done at what is acceptable. It goes up at
- * once, and comes down to the most that was wanted lately, never while the backlog grows.
+ * once, and comes down to the most that was wanted lately, never at a look that sees the
+ * backlog grow.
  * <p>
  * The time to drain is (visible + in flight) × mean handler time ÷ (workers ×
  * concurrency), with workers that are still starting among the workers: they were asked
