@@ -115,6 +115,14 @@ class ScaleInIT {
 		assertAllWereEncodedOnce(purchases);
 	}
 
+	@Test
+	void seesWhatTheWorkersTakeOfTheProcessors() throws Exception {
+		beAt(1);
+		List<String> purchases = buy(2, lasting(LONG));
+		until("processor time is seen", () -> room.state().path("observation").path("cpu").asDouble(0) > 0);
+		until("all have their videos", () -> open(purchases) == 0);
+	}
+
 	private static void beAt(int workers) throws Exception {
 		room.scale(Map.of("desired", workers));
 		until("all workers are there", () -> workers("IDLE|BUSY").count() == workers);

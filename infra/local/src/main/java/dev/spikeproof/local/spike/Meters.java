@@ -20,8 +20,9 @@ import dev.spikeproof.local.spike.report.Way;
 /** What encoders count, put together over all that came and went. */
 final class Meters {
 
+	/** A counter is asked for without the ending {@code _total} that its sample has. */
 	private static final String QUERY = "/actuator/prometheus?includedNames=spikeproof_encodings_seconds"
-			+ "&includedNames=spikeproof_inbox_handler_seconds&includedNames=spikeproof_inbox_redeliveries_total";
+			+ "&includedNames=spikeproof_inbox_handler_seconds&includedNames=spikeproof_inbox_redeliveries";
 
 	private static final Pattern SAMPLE = Pattern
 		.compile("(?m)^spikeproof_(encodings|inbox_handler)_seconds_(count|sum)\\{.*outcome=\"(\\w+)\".*} (\\S+)$");

@@ -32,7 +32,8 @@ class ScrapedVitals implements Checkup {
 
 	private static final String WAITS = "spikeproof_inbox_time_in_queue_seconds";
 
-	private static final String CPU = "spikeproof_worker_cpu_seconds_total";
+	/** By which a counter is asked for; its sample has the ending {@code _total}. */
+	private static final String CPU = "spikeproof_worker_cpu_seconds";
 
 	/** Failures and repetitions are no work that was done. */
 	private static final Pattern DONE = Pattern.compile("outcome=\"(encoded|rejected)\"");
@@ -83,7 +84,7 @@ class ScrapedVitals implements Checkup {
 				case SUM -> sum += isDone ? value : 0;
 				case WAITS + "_count" -> received += value;
 				case WAITS + "_sum" -> waited += value;
-				case CPU -> cpu += value;
+				case CPU + "_total" -> cpu += value;
 				default -> {
 				}
 			}
