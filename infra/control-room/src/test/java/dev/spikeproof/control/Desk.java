@@ -2,9 +2,7 @@ package dev.spikeproof.control;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -18,41 +16,26 @@ public class Desk {
 
 	private static final String API = "/api/dead-letters";
 
-	private static final String TOKEN = "X-Control-Token";
-
-	private final RestTestClient http;
-
-	private final JsonMapper json;
+	private final ControlRoomDoor room;
 
 	public Desk(RestTestClient http, JsonMapper json) {
-		this.http = http;
-		this.json = json;
+		this.room = new ControlRoomDoor(http, json);
 	}
 
 	public ResponseSpec get(String path) {
-		return this.http.get().uri(API + path).exchange();
+		return this.room.http().get().uri(API + path).exchange();
 	}
 
 	public ResponseSpec post(String path, Map<String, ?> body) {
-		return this.http.post()
-			.uri(API + path)
-			.header(TOKEN, token())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+		return this.room.post(API + path, body);
 	}
 
 	public ResponseSpec delete(String path) {
-		return this.http.delete().uri(API + path).header(TOKEN, token()).exchange();
-	}
-
-	private String token() {
-		return json(this.http.get().uri("/api/token").exchange()).path("token").asString();
+		return this.room.delete(API + path);
 	}
 
 	public JsonNode json(ResponseSpec answer) {
-		byte[] body = answer.expectBody().returnResult().getResponseBody();
-		return this.json.readTree(Objects.requireNonNull(body));
+		return this.room.json(answer);
 	}
 
 	/** What the list says of a queue. */

@@ -7,7 +7,7 @@ import dev.spikeproof.testing.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -17,11 +17,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,12 +37,12 @@ class HalfTakenIT {
 
 	private final Desk desk;
 
-	private final RestTestClient http;
+	private final ControlRoomDoor room;
 
 	@Autowired
-	HalfTakenIT(Desk desk, RestTestClient http) {
+	HalfTakenIT(Desk desk, RestTestClient http, JsonMapper json) {
 		this.desk = desk;
-		this.http = http;
+		this.room = new ControlRoomDoor(http, json);
 	}
 
 	@AfterAll
@@ -69,19 +67,11 @@ class HalfTakenIT {
 	@Test
 	void poisonThatTheQueueDoesNotTakeIsNotCalledSent() {
 		Mailbox encoding = Mailbox.of("encoding");
-		String problem = this.desk.json(poison(7).expectStatus().isEqualTo(502)).path("detail").asString();
+		String problem = this.room.json(this.room.post("/api/poison", Map.of("count", 7)).expectStatus().isEqualTo(502))
+			.path("detail")
+			.asString();
 		assertThat(problem).contains("6 of 7 messages were sent; local-encoding doesn't take the others");
 		assertThat(encoding.cameBack()).hasSize(6);
-	}
-
-	private ResponseSpec poison(int count) {
-		JsonNode token = this.desk.json(this.http.get().uri("/api/token").exchange());
-		return this.http.post()
-			.uri("/api/poison")
-			.header("X-Control-Token", token.path("token").asString())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("count", count))
-			.exchange();
 	}
 
 	@TestConfiguration

@@ -61,8 +61,6 @@ public class ScalingLoop {
 
 	private int desired = -1;
 
-	private @Nullable Trouble trouble;
-
 	ScalingLoop(Look look, ScalingFile file, Controls controls, ScalingSettings settings, KeepWorkers keep,
 			Reports reports, Fleet fleet, Clock clock) {
 		this.look = look;
@@ -94,7 +92,7 @@ public class ScalingLoop {
 			complain(null);
 		}
 		catch (FleetIsAway | QueuesAreAway ex) {
-			complain(Trouble.after(this.trouble, ex, now));
+			complain(Trouble.after(this.reports.trouble().orElse(null), ex, now));
 		}
 	}
 
@@ -173,10 +171,9 @@ public class ScalingLoop {
 	}
 
 	private void complain(@Nullable Trouble found) {
-		if (found != null && !found.equals(this.trouble)) {
+		if (found != null && !found.equals(this.reports.trouble().orElse(null))) {
 			log.warn("Nothing can be decided just now: {}", found.reason());
 		}
-		this.trouble = found;
 		this.reports.trouble(found);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.spikeproof.control.ControlRoomDoor;
 import dev.spikeproof.control.Mailbox;
 import dev.spikeproof.control.Settings;
 import dev.spikeproof.testing.TestEnvironment;

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import dev.spikeproof.control.ControlRoomDoor;
 import dev.spikeproof.control.Mailbox;
 import dev.spikeproof.control.Settings;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package dev.spikeproof.control.scaling;
+package dev.spikeproof.control;
 
 import java.util.Map;
 import java.util.Objects;
@@ -10,28 +10,28 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Scaling, as an operator's programs see and change it. */
-record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
+/** The control room, as an operator's programs see and change it. */
+public record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
 
 	private static final String TOKEN = "X-Control-Token";
 
-	JsonNode state() {
+	public JsonNode state() {
 		return get("/api/state");
 	}
 
-	JsonNode decisions() {
+	public JsonNode decisions() {
 		return get("/api/decisions");
 	}
 
-	JsonNode get(String path) {
+	public JsonNode get(String path) {
 		return json(this.http.get().uri(path).exchange());
 	}
 
-	ResponseSpec set(Map<String, ?> wish) {
+	public ResponseSpec set(Map<String, ?> wish) {
 		return put("/api/scaling", wish);
 	}
 
-	ResponseSpec put(String path, Map<String, ?> body) {
+	public ResponseSpec put(String path, Map<String, ?> body) {
 		return this.http.put()
 			.uri(path)
 			.header(TOKEN, token())
@@ -40,11 +40,24 @@ record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
 			.exchange();
 	}
 
-	ResponseSpec post(String path) {
+	public ResponseSpec post(String path) {
 		return this.http.post().uri(path).header(TOKEN, token()).exchange();
 	}
 
-	JsonNode json(ResponseSpec answer) {
+	public ResponseSpec post(String path, Map<String, ?> body) {
+		return this.http.post()
+			.uri(path)
+			.header(TOKEN, token())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange();
+	}
+
+	public ResponseSpec delete(String path) {
+		return this.http.delete().uri(path).header(TOKEN, token()).exchange();
+	}
+
+	public JsonNode json(ResponseSpec answer) {
 		return this.mapper.readTree(Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody()));
 	}
 
