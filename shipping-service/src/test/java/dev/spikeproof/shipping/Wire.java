@@ -18,7 +18,7 @@ final class Wire implements AutoCloseable {
 
 	private final InetSocketAddress server;
 
-	private volatile boolean cut;
+	private boolean cut;
 
 	private Wire(InetSocketAddress server) throws IOException {
 		this.server = server;
@@ -39,13 +39,13 @@ final class Wire implements AutoCloseable {
 		return this.door.getLocalPort();
 	}
 
-	void cut() {
+	synchronized void cut() {
 		this.cut = true;
 		this.ends.forEach(Wire::drop);
 		this.ends.clear();
 	}
 
-	void mend() {
+	synchronized void mend() {
 		this.cut = false;
 	}
 
@@ -58,13 +58,7 @@ final class Wire implements AutoCloseable {
 	private void accept() {
 		while (!this.door.isClosed()) {
 			try {
-				Socket caller = this.door.accept();
-				if (this.cut) {
-					caller.close();
-				}
-				else {
-					join(caller, new Socket(this.server.getAddress(), this.server.getPort()));
-				}
+				welcome(this.door.accept());
 			}
 			catch (IOException ex) {
 				// The next one may find it open.
@@ -72,7 +66,13 @@ final class Wire implements AutoCloseable {
 		}
 	}
 
-	private void join(Socket caller, Socket called) {
+	/** Under the lock, or a connection being made while the wire is cut survives it. */
+	private synchronized void welcome(Socket caller) throws IOException {
+		if (this.cut) {
+			caller.close();
+			return;
+		}
+		Socket called = new Socket(this.server.getAddress(), this.server.getPort());
 		this.ends.add(caller);
 		this.ends.add(called);
 		Thread.ofVirtual().start(() -> carry(caller, called));
