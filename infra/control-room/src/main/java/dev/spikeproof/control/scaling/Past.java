@@ -46,8 +46,11 @@ final class Past {
 	}
 
 	Decision ask(ScalingPolicy policy, int capacity, Instant now) {
-		return policy.decide(new History(capacity, List.copyOf(this.observations), List.copyOf(this.changes)),
-				this.time.at(now));
+		return policy.decide(history(capacity), this.time.at(now));
+	}
+
+	History history(int capacity) {
+		return new History(capacity, List.copyOf(this.observations), List.copyOf(this.changes));
 	}
 
 	PolicyTime time() {

@@ -13,10 +13,10 @@ public interface PublishedMetrics {
 	 *
 	 * @param backlog messages that aren't done
 	 * @param timeToDrain the backlog by what the running workers do
-	 * @param wanted how many workers the time-to-drain policy wants more than there are;
-	 * negative: fewer
+	 * @param missing how many workers the time-to-drain policy misses; negative: how many
+	 * it could let go
 	 */
-	record Reading(long backlog, Duration timeToDrain, Duration handlerTime, int running, int starting, int wanted) {
+	record Reading(long backlog, Duration timeToDrain, Duration handlerTime, int running, int starting, int missing) {
 
 	}
 

@@ -167,7 +167,7 @@ public class ScalingLoop {
 		double seconds = Metric.TIME_TO_DRAIN.of(seen, this.file.concurrency()) / this.past.time().scale();
 		return new PublishedMetrics.Reading(found.backlog(), Duration.ofMillis((long) (1000 * seconds)),
 				this.throughput.handlerTime(), found.running(), found.starting(),
-				this.file.drainTime().wanted(seen) - seen.workers());
+				this.file.drainTime().missing(this.past.history(this.desired)));
 	}
 
 	private void complain(@Nullable Trouble found) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /**
  * Keeps the time in which the backlog will be done at what is acceptable. It goes up at
- * once, and comes down to the most that was wanted lately, never at a look that sees the
- * backlog grow.
+ * once, and comes down to the most that was wanted lately, but never below what keeps up
+ * with the messages that arrive, nor at a look that sees the backlog grow.
  * <p>
  * The time to drain is (visible + in flight) × mean handler time ÷ (workers ×
  * concurrency), with workers that are still starting among the workers: they were asked
- * for because of the same messages. On AWS the difference between {@link #wanted} and the
- * workers there are can be a published metric, and step scaling by its value with alarms
+ * for because of the same messages. What keeps up follows from Little's law: as many
+ * messages are handled at the same time as arrive within a handler time. On AWS
+ * {@link #missing} can be a published metric, and step scaling by its value with alarms
  * on periods of 10 s does the rest.
  *
  * @param acceptable how long a message that comes now may take to be done
@@ -25,6 +26,12 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 
 	/** Of what is older nobody knows whether it still holds. */
 	private static final Duration FRESH = Duration.ofMinutes(1);
+
+	/**
+	 * How busy those who stay may be on average. Without a margin somebody would go whom
+	 * the next messages call back; target tracking leaves the same one.
+	 */
+	private static final double BUSY = 0.9;
 
 	/**
 	 * Refuses times and numbers that can't be kept.
@@ -51,28 +58,66 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 		if (wanted > capacity) {
 			return this.limits.decide(wanted, reason(seen));
 		}
-		Instant begin = seen.at().minus(this.steadyFor);
-		List<Observation> lately = history.between(begin, seen.at());
+		List<Observation> lately = lately(history, seen);
 		int most = lately.stream().mapToInt(this::wanted).max().orElse(capacity);
 		if (most >= capacity) {
 			return this.limits.decide(capacity, reason(seen));
 		}
-		if (history.observations().getFirst().at().isAfter(begin) || grows(lately)) {
+		int keepUp = keepUp(lately);
+		if (keepUp >= capacity) {
+			return this.limits.decide(capacity, reason(seen) + "; fewer wouldn't keep up with what arrives");
+		}
+		if (history.observations().getFirst().at().isAfter(begin(seen)) || grows(lately)) {
 			return this.limits.decide(capacity, reason(seen) + "; nobody goes before that held for "
 					+ Say.seconds(this.steadyFor) + " and the backlog doesn't grow");
 		}
-		return this.limits.decide(most,
-				"%s; for %s no more than %d were needed".formatted(reason(seen), Say.seconds(this.steadyFor), most));
+		return (keepUp > most)
+				? this.limits.decide(keepUp, "%s; %d keep up with what arrives".formatted(reason(seen), keepUp))
+				: this.limits.decide(most, "%s; for %s no more than %d were needed".formatted(reason(seen),
+						Say.seconds(this.steadyFor), most));
+	}
+
+	/**
+	 * Returns how many workers are missing at the last of the observations; negative, how
+	 * many could go: 0 if nothing was seen.
+	 */
+	public int missing(History history) {
+		if (history.observations().isEmpty()) {
+			return 0;
+		}
+		Observation seen = history.observations().getLast();
+		int missing = wanted(seen) - seen.workers();
+		return (missing > 0) ? missing : Math.min(0, Math.max(missing, keepUp(lately(history, seen)) - seen.workers()));
 	}
 
 	/**
 	 * Returns how many workers would be done in the acceptable time, and never more than
 	 * find a message to work on.
 	 */
-	public int wanted(Observation seen) {
+	int wanted(Observation seen) {
 		double inTime = Math.ceil(seen.work() / (Metric.seconds(this.acceptable) * this.concurrency));
 		double busy = Math.ceil((double) seen.backlog() / this.concurrency);
 		return (int) Math.min(Integer.MAX_VALUE, Math.min(inTime, busy));
+	}
+
+	private Instant begin(Observation seen) {
+		return seen.at().minus(this.steadyFor);
+	}
+
+	private List<Observation> lately(History history, Observation seen) {
+		return history.between(begin(seen), seen.at());
+	}
+
+	/**
+	 * Who is busy handles as many as come, but for those by which the backlog changes.
+	 */
+	private int keepUp(List<Observation> lately) {
+		Observation last = lately.getLast();
+		double inFlight = lately.stream().mapToLong(Observation::inFlight).average().orElse(0);
+		double seconds = Metric.seconds(Duration.between(lately.getFirst().at(), last.at()));
+		double growth = (seconds > 0) ? (last.backlog() - lately.getFirst().backlog()) / seconds : 0;
+		double busy = inFlight + growth * Metric.seconds(last.handlerTime());
+		return (int) Math.max(0, Math.ceil(busy / (BUSY * this.concurrency)));
 	}
 
 	private static boolean grows(List<Observation> lately) {

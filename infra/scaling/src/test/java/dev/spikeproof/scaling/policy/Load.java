@@ -60,9 +60,9 @@ final class Load {
 		int running = (int) this.workers.stream().filter((ready) -> !ready.isAfter(this.now)).count();
 		// A worker is as busy as it has messages, two at a time.
 		double cpu = Math.min(1, backlog / (2.0 * Math.max(1, running)));
-		this.seen.add(new Seen(
-				new Observation(this.now, backlog, 0, running, this.workers.size() - running, HANDLER_TIME, cpu),
-				this.now.plus(late)));
+		long inFlight = Math.min(backlog, 2L * running);
+		this.seen.add(new Seen(new Observation(this.now, backlog - inFlight, inFlight, running,
+				this.workers.size() - running, HANDLER_TIME, cpu), this.now.plus(late)));
 	}
 
 	Decision decide(ScalingPolicy policy) {

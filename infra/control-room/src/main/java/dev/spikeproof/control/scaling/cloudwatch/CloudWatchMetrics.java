@@ -48,7 +48,7 @@ class CloudWatchMetrics implements PublishedMetrics {
 				datum("HandlerTime", reading.handlerTime().toMillis() / 1000.0, StandardUnit.SECONDS),
 				datum("RunningWorkers", reading.running(), StandardUnit.COUNT),
 				datum("StartingWorkers", reading.starting(), StandardUnit.COUNT),
-				datum("MissingWorkers", reading.wanted(), StandardUnit.COUNT));
+				datum("MissingWorkers", reading.missing(), StandardUnit.COUNT));
 		try {
 			this.cloudWatch.putMetricData((request) -> request.namespace(NAMESPACE).metricData(data));
 		}
