@@ -16,7 +16,8 @@ function draw(now) {
   list(policy, now.policies, (name) => name, (name) => el("option", { value: name }, name));
   if (document.activeElement !== policy) policy.value = now.policy;
   const range = { min: number(now.min), max: number(now.max), period: duration(now.periodSeconds) };
-  text(by("scaling-state"), t(now.paused ? "scaling.paused" : "scaling.auto", range) + (now.fleet === "unmanaged" ? t("scaling.unmanaged") : ""));
+  text(by("scaling-state"), t(now.paused ? "scaling.paused" : "scaling.auto", range) + (now.fleet === "unmanaged" ? t("scaling.unmanaged") : "")
+    + (now.kept ? "" : t("scaling.not-kept")));
   text(by("pause"), t(now.paused ? "scaling.resume" : "scaling.pause"));
   attribute(by("pause"), "class", now.paused ? "wide primary" : "wide");
   const byHand = by("by-hand");

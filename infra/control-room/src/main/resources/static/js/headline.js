@@ -1,6 +1,7 @@
 // What goes on, in a sentence and five figures: what somebody sees first.
 import { by, el, attribute, list, part, text } from "./dom.js";
 import { count, duration, number, t, time } from "./i18n.js";
+import { showReason } from "./reasons.js";
 
 export function show(state) {
   const { observation, scaling } = state;
@@ -11,7 +12,7 @@ export function show(state) {
   text(by("mood"), t(`mood.${mood}`));
   text(by("sentence"), sentence);
   const last = state.lastDecision;
-  text(by("because"), last ? t("decided", { time: time(last.at), from: last.from, to: last.to }) + last.reason : "");
+  showReason(by("because"), last?.reason ?? "", last ? t("decided", { time: time(last.at), from: last.from, to: last.to }) : "");
   figures(observation, scaling, letters);
   by("raised").hidden = raised.length === 0;
   text(by("raised"), t("raised.bar", { names: raised.map((alarm) => alarm.name).join(", ") }));

@@ -43,6 +43,7 @@ export default {
   "scaling.by-hand": "Workers by hand", "scaling.set": "Set", "scaling.auto": "Decides every {period}, between {min} and {max} workers.",
   "scaling.paused": "Paused: the number of workers is yours, between {min} and {max}.", "scaling.unmanaged": " Nobody here starts workers: it only shows what it would do.",
   "scaling.is-paused": "Scaling is paused.", "scaling.is-resumed": "Scaling goes on.", "scaling.is-policy": "The policy is {policy} now.", "scaling.is-set": "{workers} wanted.",
+  "scaling.not-kept": " What was set couldn't be written down: after a restart of the control room the policy file holds.",
   "scaling.only-paused": "Pause scaling to set it by hand",
   "try.title": "Try it out", "try.videos": "Videos in 10 s", "try.spike": "Send a spike", "try.messages": "Unreadable messages", "try.poison": "Send poison",
   "try.spike.sent": "A spike of {n} videos is on its way.", "try.poison.sent": "{letters} that nobody can read went to the encoding queue.",

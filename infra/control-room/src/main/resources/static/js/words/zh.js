@@ -43,6 +43,7 @@ export default {
   "scaling.by-hand": "手动设定数量", "scaling.set": "设定", "scaling.auto": "每 {period} 决策一次，{min} 到 {max} 个工作进程。",
   "scaling.paused": "已暂停：数量由您决定，{min} 到 {max} 之间。", "scaling.unmanaged": " 这里没有人启动工作进程：只显示它会怎么做。",
   "scaling.is-paused": "伸缩已暂停。", "scaling.is-resumed": "伸缩已恢复。", "scaling.is-policy": "当前策略：{policy}。", "scaling.is-set": "期望 {workers}。",
+  "scaling.not-kept": " 所做的设定未能保存：控制室重启后以策略文件为准。",
   "scaling.only-paused": "先暂停伸缩，再手动设定",
   "try.title": "试一试", "try.videos": "10 秒内的视频数", "try.spike": "发起高峰", "try.messages": "不可读的消息", "try.poison": "发送毒消息",
   "try.spike.sent": "{n} 个视频的高峰已发起。", "try.poison.sent": "{letters}（不可读）已发往编码队列。",

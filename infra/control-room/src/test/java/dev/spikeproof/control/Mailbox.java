@@ -109,6 +109,19 @@ public final class Mailbox implements AutoCloseable {
 		SQS.sendMessage((request) -> request.queueUrl(this.source).messageBody(body));
 	}
 
+	/** Receives so many and keeps them in flight for a minute. */
+	public List<Message> take(int count) {
+		return SQS
+			.receiveMessage((request) -> request.queueUrl(this.source).maxNumberOfMessages(count).visibilityTimeout(60))
+			.messages();
+	}
+
+	/** Makes what was taken visible again. */
+	public void putBack(List<Message> taken) {
+		taken.forEach((message) -> SQS.changeMessageVisibility((
+				request) -> request.queueUrl(this.source).receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
+	}
+
 	public void purge() {
 		SQS.purgeQueue((request) -> request.queueUrl(this.source));
 	}

@@ -135,8 +135,9 @@ public class Stage {
 
 	private Map<String, Object> scaling(Spike.Moment now) {
 		Map<String, Object> scaling = new HashMap<>(Map.of("policy", "drain-time", "policies",
-				List.of("drain-time", "target-tracking", "cpu-tracking", "step-scaling"), "paused", false, "fleet",
-				"processes", "min", 1, "max", 8, "timeScale", 1.0, "periodSeconds", 10.0, "desired", now.desired()));
+				List.of("drain-time", "target-tracking", "cpu-tracking", "step-scaling"), "paused", false, "kept",
+				this.scene != Scene.TROUBLE, "fleet", "processes", "min", 1, "max", 8, "timeScale", 1.0,
+				"periodSeconds", 10.0, "desired", now.desired()));
 		scaling.put("limit", Map.of("workers", 8, "reason", "this machine bears 8: 2 processors, 4 workers each"));
 		scaling.putAll(this.orders);
 		return scaling;

@@ -123,6 +123,21 @@ class ScaleInIT {
 		until("all have their videos", () -> open(purchases) == 0);
 	}
 
+	@Test
+	void saysOfEachQueueHowLongMessagesWaited() throws Exception {
+		List<Map<String, Object>> mug = List.of(Map.of("sku", "mug", "quantity", 1));
+		system.shop().place("ada", mug, UUID.randomUUID().toString(), Duration.ofSeconds(30)).purchase().orElseThrow();
+		buy(1, tiny);
+		for (String queue : List.of("encoding", "purchase-renditions", "shipping", "purchase-shipments.fifo")) {
+			until("the time in " + queue,
+					() -> room.state()
+						.path("queues")
+						.valueStream()
+						.anyMatch((it) -> it.path("name").asString("").equals(queue)
+								&& it.path("timeInQueueSeconds").asDouble(0) > 0));
+		}
+	}
+
 	private static void beAt(int workers) throws Exception {
 		room.scale(Map.of("desired", workers));
 		until("all workers are there", () -> workers("IDLE|BUSY").count() == workers);

@@ -1,5 +1,7 @@
 package dev.spikeproof.aws.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import dev.spikeproof.aws.Tool;
 import dev.spikeproof.scaling.file.ScalingFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +40,14 @@ class ScalingPolicyTest {
 			.singleElement()
 			.satisfies((target) -> assertThat(target.property("MinCapacity")).isEqualTo(FILE.limits().min()))
 			.satisfies((target) -> assertThat(target.property("MaxCapacity")).isEqualTo(FILE.limits().max()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../../docker-compose.yml", "one-server.yaml" })
+	void containersEncodeAsManyVideosAtOnceAsTheFileSays(Path compose) throws IOException {
+		assertThat(Files.readAllLines(compose)).map(String::strip)
+			.filteredOn((line) -> line.startsWith("ENCODER_CONCURRENCY:"))
+			.containsExactly("ENCODER_CONCURRENCY: " + FILE.concurrency());
 	}
 
 	@Test

@@ -25,6 +25,8 @@ public class Controls {
 
 	private volatile Setting setting;
 
+	private volatile boolean kept = true;
+
 	public Controls(ScalingFile file, LastSetting last) {
 		this.file = file;
 		this.last = last;
@@ -50,6 +52,11 @@ public class Controls {
 		return this.setting;
 	}
 
+	/** Whether a control room that is started again would know what is set. */
+	public boolean isKept() {
+		return this.kept;
+	}
+
 	/**
 	 * Changes what is set, also for a control room that is started again; who comes
 	 * meanwhile waits and changes the outcome.
@@ -59,7 +66,7 @@ public class Controls {
 		Setting wanted = change.apply(this.setting);
 		check(wanted);
 		this.setting = wanted;
-		this.last.keep(wanted);
+		this.kept = this.last.keep(wanted);
 	}
 
 	/** The policy file can have changed since. */

@@ -8,7 +8,7 @@ public interface LastSetting {
 	/** Empty if nothing was set, or it can't be read. */
 	Optional<Controls.Setting> read();
 
-	/** What can't be kept is logged. */
-	void keep(Controls.Setting setting);
+	/** Returns whether it will be read again; why it won't is logged. */
+	boolean keep(Controls.Setting setting);
 
 }

@@ -1,7 +1,9 @@
 package dev.spikeproof.control.scaling;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,11 +23,14 @@ import org.springframework.validation.annotation.Validated;
  * @param decisions the file that keeps them
  * @param controls the file that keeps what operators have set, for a loop that begins
  * anew; null where nothing does
+ * @param receivers services that are asked how long their messages had waited; the
+ * workers of the queue are asked anyway
  */
 @Validated
 @ConfigurationProperties("control-room.scaling")
 public record ScalingSettings(@NotBlank String queue, @NotNull @DurationMin(seconds = 1) Duration period,
-		@NotNull Path decisions, @Nullable Path controls, @DefaultValue @Valid FleetSettings fleet) {
+		@NotNull Path decisions, @Nullable Path controls, @DefaultValue List<URI> receivers,
+		@DefaultValue @Valid FleetSettings fleet) {
 
 	/**
 	 * Where the workers are.

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -56,8 +57,12 @@ class ButtonsIT extends RehearsedPage {
 		assertThat(page.locator("#messages")).containsText("5 workers wanted.");
 		page.locator("#policy").selectOption("step-scaling");
 		assertThat(page.locator("#messages")).containsText("The policy is step-scaling now.");
+		page.locator("#pause").click();
+		assertThat(page.locator("#messages")).containsText("Scaling goes on.");
+		assertThat(page.locator("#pause")).hasText("Pause scaling");
+		assertThat(page.locator("#by-hand")).isDisabled();
 		assertThat(this.heard.orders()).containsExactly("scaling {paused=true}", "scaling {desired=5}",
-				"scaling {policy=step-scaling}");
+				"scaling {policy=step-scaling}", "scaling {paused=false}");
 	}
 
 	@Test
@@ -71,6 +76,33 @@ class ButtonsIT extends RehearsedPage {
 		assertThat(page.locator("#messages")).containsText("A spike of 50 videos is on its way.");
 		assertThat(page.locator("#messages")).containsText("3 messages that nobody can read");
 		assertThat(this.heard.orders()).containsExactlyInAnyOrder("send {videos=50}", "send {count=3}");
+	}
+
+	@Test
+	void followsAPurchaseStepByStep() {
+		Page page = open(Scene.IDLE);
+		page.locator("#purchase").fill("0197f3aa");
+		page.getByText("Follow").click();
+		assertThat(page.locator("#steps")).isEmpty();
+		page.locator("#purchase").fill(" 0197f3aa-8f1e-7c11-9d2a-3f0b5a6c7d8e ");
+		page.getByText("Follow").click();
+		assertThat(page.locator("#steps li span:first-of-type"))
+			.hasText(new String[] { "placed", "shipped", "encoded", "completed" });
+		assertThat(page.locator("#steps [data-step=encoded]")).containsText("1 × mp4-360p");
+		assertThat(page.locator("#journey-empty")).isHidden();
+	}
+
+	@Test
+	void showsAsMuchOfTheTimeAsIsAskedFor() {
+		Page page = open(Scene.SPIKE);
+		Locator spans = page.locator("#spans button");
+		assertThat(spans).hasCount(3);
+		Pattern hour = Pattern.compile("Backlog over the last 1.h: now .*");
+		assertThat(page.locator("#charts .plot").nth(1)).not().hasAttribute("aria-label", hour);
+		spans.last().click();
+		assertThat(spans.last()).hasAttribute("aria-pressed", "true");
+		assertThat(spans.first()).hasAttribute("aria-pressed", "false");
+		assertThat(page.locator("#charts .plot").nth(1)).hasAttribute("aria-label", hour);
 	}
 
 	@Test

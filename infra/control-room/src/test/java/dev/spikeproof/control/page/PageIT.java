@@ -1,5 +1,6 @@
 package dev.spikeproof.control.page;
 
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,7 @@ import dev.spikeproof.control.DeskTest;
 import dev.spikeproof.control.Mailbox;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,12 +39,17 @@ class PageIT extends InTheBrowser {
 		page.getByText("Send poison").click();
 		await().until(() -> visible("encoding") == 7);
 		assertThat(page.locator("[data-queue=encoding] .depth")).hasText("7");
+		List<Message> taken = encoding.take(2);
+		assertThat(page.locator("[data-queue=encoding] .in-flight")).hasText("2 in flight");
+		assertThat(page.locator("[data-queue=encoding] .depth")).hasText("5");
+		encoding.putBack(taken);
 		encoding.fail("{}", "No reason", Map.of());
 		assertThat(page.locator("[data-queue=encoding] .letters")).hasText("DLQ 1");
 		assertThat(page.locator("[data-dead=encoding-dlq]")).containsText("No reason");
 		encoding.cameBack();
 		encoding.visibleLetters();
 		assertThat(page.locator("[data-queue=encoding] .depth")).hasText("0");
+		assertThat(page.locator("[data-queue=encoding] .in-flight")).hasText("0 in flight");
 	}
 
 	@Test
@@ -82,6 +89,23 @@ class PageIT extends InTheBrowser {
 			page.locator("[data-dead='" + box.dlq() + "'] .all").click();
 			assertThat(page.locator("#messages")).containsText("Letters go back to " + box.source());
 			await().until(() -> visible(box.source()) == 12);
+		}
+	}
+
+	@Test
+	void sendsOnlyTheLettersOfOneReasonBack() {
+		try (Mailbox box = Mailbox.standard()) {
+			box.failMany(3, "Reason four");
+			box.failMany(2, "Reason five");
+			Page page = open();
+			page.locator("#look").click();
+			Locator four = page.locator("[data-dead='" + box.dlq() + "'] .group")
+				.filter(new Locator.FilterOptions().setHasText("Reason four"));
+			four.locator(".these").click();
+			assertThat(page.locator("#messages")).containsText("Letters go back to " + box.source());
+			await().until(() -> visible(box.source()) == 3);
+			assertThat(four).hasCount(0);
+			assertThat(page.locator("[data-dead='" + box.dlq() + "']")).containsText("2 × contract");
 		}
 	}
 

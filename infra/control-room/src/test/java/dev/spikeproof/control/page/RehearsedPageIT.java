@@ -49,6 +49,8 @@ class RehearsedPageIT extends RehearsedPage {
 		assertThat(page.locator("#now")).hasAttribute("data-mood", "spike");
 		assertThat(page.locator(".worker[data-worker]")).hasCount(8);
 		assertThat(page.locator("#queues .name")).hasText(new String[] { "encoding", "shipping", "cost-control" });
+		assertThat(page.locator("#queues .time"))
+			.hasText(new String[] { "waits 12.5\u00a0s", "waits 400\u00a0ms", "" });
 		assertThat(page.locator("#decisions li").first()).containsText("8 of 16: this machine bears no more");
 		assertThat(page.locator("[data-runner=sync] [data-figure=failed]")).hasText("588");
 		assertThat(page.locator("#charts canvas")).hasCount(3);
@@ -89,11 +91,12 @@ class RehearsedPageIT extends RehearsedPage {
 	}
 
 	@Test
-	void saysThatFiguresAreOldAndWhy() {
+	void saysThatFiguresAreOldAndWhyAndThatSettingsAreNotKept() {
 		Page page = open(Scene.TROUBLE);
 		assertThat(
 				page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Not up to date since")))
 			.containsText("SQS doesn't answer");
+		assertThat(page.locator("#scaling-state")).containsText("What was set couldn't be written down");
 		assertThat(page.locator("body")).hasClass("stale");
 		this.stage.play(Scene.IDLE);
 		assertThat(page.locator("#trouble")).isHidden();
@@ -101,13 +104,16 @@ class RehearsedPageIT extends RehearsedPage {
 	}
 
 	@Test
-	void speaksChineseWhenAskedAndRemembersIt() {
+	void speaksChineseWhenAskedRemembersItAndSpeaksEnglishAgain() {
 		Page page = open(Scene.IDLE);
 		page.getByText("中文").click();
 		page.reload();
 		assertThat(page.locator("h1")).containsText("一切平静");
 		assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
 		assertThat(page.locator("#scaling-title")).hasText("伸缩");
+		page.getByText("English").click();
+		assertThat(page.locator("h1")).containsText("All quiet");
+		assertThat(page.locator("#scaling-title")).hasText("Scaling");
 	}
 
 	@ParameterizedTest
@@ -116,6 +122,11 @@ class RehearsedPageIT extends RehearsedPage {
 		Page page = open(scene);
 		assertThat(page.locator("#connection")).hasText("Live");
 		assertThat(page.locator("#desk-empty, .dead").first()).not().isEmpty();
+		if (scene == Scene.LETTERS) {
+			page.locator(".show").click();
+			page.locator("[data-letter] summary").first().click();
+			assertThat(page.locator("[data-letter] .inside").first()).isVisible();
+		}
 		for (int width : new int[] { 1280, 390 }) {
 			page.setViewportSize(width, 844);
 			for (ColorScheme colours : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {

@@ -1,7 +1,9 @@
 package dev.spikeproof.control.page;
 
+import java.util.Map;
 import java.util.UUID;
 
+import dev.spikeproof.control.ControlRoomDoor;
 import dev.spikeproof.control.DeskTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -10,11 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,13 +24,13 @@ class TryingOutIT {
 
 	private static final ShopStandIn SHOP = new ShopStandIn();
 
-	private final RestTestClient http;
+	private final ControlRoomDoor room;
 
 	private final S3Client s3;
 
 	@Autowired
-	TryingOutIT(RestTestClient http, S3Client s3) {
-		this.http = http;
+	TryingOutIT(RestTestClient http, JsonMapper json, S3Client s3) {
+		this.room = new ControlRoomDoor(http, json);
 		this.s3 = s3;
 	}
 
@@ -46,8 +46,8 @@ class TryingOutIT {
 
 	@Test
 	void aSpikeBuysAsManyVideosAsItSaysEachWithAnUploadOfItsOwn() {
-		post("/api/spike", "{\"videos\":3}").expectStatus().isEqualTo(202);
-		post("/api/spike", "{\"videos\":3}").expectStatus().isEqualTo(409);
+		this.room.post("/api/spike", Map.of("videos", 3)).expectStatus().isEqualTo(202);
+		this.room.post("/api/spike", Map.of("videos", 3)).expectStatus().isEqualTo(409);
 		await().until(() -> SHOP.bought().size() == 3);
 		assertThat(SHOP.bought()).allSatisfy((order) -> {
 			JsonNode line = JsonMapper.shared().readTree(order).path("lines").path(0);
@@ -61,34 +61,25 @@ class TryingOutIT {
 
 	@Test
 	void refusesSpikesAndPoisonBeyondMeasure() {
-		post("/api/spike", "{\"videos\":201}").expectStatus().isBadRequest();
-		post("/api/spike", "{\"videos\":0}").expectStatus().isBadRequest();
-		post("/api/poison", "{\"count\":51}").expectStatus().isBadRequest();
+		this.room.post("/api/spike", Map.of("videos", 201)).expectStatus().isBadRequest();
+		this.room.post("/api/spike", Map.of("videos", 0)).expectStatus().isBadRequest();
+		this.room.post("/api/poison", Map.of("count", 51)).expectStatus().isBadRequest();
 	}
 
 	@Test
 	void tellsThePurchaseAsTheShopDoes() {
 		UUID id = UUID.randomUUID();
 		SHOP.knows(id, "{\"status\":\"PLACED\"}");
-		this.http.get()
+		this.room.http()
+			.get()
 			.uri("/api/purchases/" + id)
 			.exchange()
 			.expectStatus()
 			.isOk()
 			.expectBody(String.class)
 			.isEqualTo("{\"status\":\"PLACED\"}");
-		this.http.get().uri("/api/purchases/" + UUID.randomUUID()).exchange().expectStatus().isNotFound();
-		this.http.get().uri("/api/purchases/nonsense").exchange().expectStatus().isBadRequest();
-	}
-
-	private ResponseSpec post(String path, String body) {
-		byte[] token = this.http.get().uri("/api/token").exchange().expectBody().returnResult().getResponseBody();
-		return this.http.post()
-			.uri(path)
-			.header("X-Control-Token", JsonMapper.shared().readTree(token).path("token").asString())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+		this.room.http().get().uri("/api/purchases/" + UUID.randomUUID()).exchange().expectStatus().isNotFound();
+		this.room.http().get().uri("/api/purchases/nonsense").exchange().expectStatus().isBadRequest();
 	}
 
 }

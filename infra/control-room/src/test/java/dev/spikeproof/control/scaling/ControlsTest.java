@@ -26,8 +26,9 @@ class ControlsTest {
 		}
 
 		@Override
-		public void keep(Setting setting) {
+		public boolean keep(Setting setting) {
 			ControlsTest.this.kept.set(setting);
+			return true;
 		}
 
 	});

@@ -24,7 +24,7 @@ class ReportsTest {
 	private static final Instant START = Instant.parse("2026-11-26T06:00:00Z");
 
 	private static final ScalingSettings SETTINGS = new ScalingSettings("encoding", Duration.ofSeconds(10),
-			Path.of("unused"), null, new FleetSettings("", "", "127.0.0.1", 8082));
+			Path.of("unused"), null, List.of(), new FleetSettings("", "", "127.0.0.1", 8082));
 
 	private final List<Transition> told = new ArrayList<>();
 
@@ -65,7 +65,7 @@ class ReportsTest {
 	/** A backlog of a thousand for a minute, and one worker. */
 	private void drown(List<RaisedAlarm> ofCloudWatch) throws Exception {
 		DrainAlarm alarm = new DrainAlarm(ScalingFile.read(Path.of("../scaling-policy.yaml")), SETTINGS, "test");
-		Overview overview = new Overview(new NoQueues(), () -> ofCloudWatch, Clock.systemUTC());
+		Overview overview = new Overview(new NoQueues(), () -> ofCloudWatch, List::of, Clock.systemUTC());
 		overview.refresh();
 		Reports reports = new Reports(new NoDecisions(), (reading) -> {
 		}, alarm, this.told::add, new Course(), overview);

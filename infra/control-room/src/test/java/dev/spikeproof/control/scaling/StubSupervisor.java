@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Starts and stops workers in name only, as the supervisor would be asked to. */
-public final class StubSupervisor implements AutoCloseable {
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-	public static final String TOKEN = "known to both";
+/** Starts and stops workers in name only, as the supervisor would be asked to. */
+final class StubSupervisor implements AutoCloseable {
+
+	private static final String TOKEN = "known to both";
 
 	private final List<String> workers = new CopyOnWriteArrayList<>(List.of("video-encoder"));
 
@@ -29,7 +31,7 @@ public final class StubSupervisor implements AutoCloseable {
 
 	private volatile boolean away;
 
-	public StubSupervisor() {
+	StubSupervisor() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -43,16 +45,22 @@ public final class StubSupervisor implements AutoCloseable {
 		this.server.start();
 	}
 
-	public String url() {
+	/** Tells the control room's loop so. */
+	void isWhoStartsWorkers(DynamicPropertyRegistry registry) {
+		registry.add("control-room.scaling.fleet.url", this::url);
+		registry.add("control-room.scaling.fleet.token", () -> TOKEN);
+	}
+
+	private String url() {
 		return "http://127.0.0.1:" + port();
 	}
 
-	public List<String> workers() {
+	List<String> workers() {
 		return List.copyOf(this.workers);
 	}
 
 	/** Whether workers keep to themselves what they do. */
-	public void silence(boolean silent) {
+	void silence(boolean silent) {
 		this.silent = silent;
 	}
 

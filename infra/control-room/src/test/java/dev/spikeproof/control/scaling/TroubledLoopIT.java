@@ -59,8 +59,7 @@ class TroubledLoopIT {
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("control-room.scaling.queue", BOX::source);
 		registry.add("control-room.scaling.decisions", () -> directory.resolve("decisions.jsonl"));
-		registry.add("control-room.scaling.fleet.url", SUPERVISOR::url);
-		registry.add("control-room.scaling.fleet.token", () -> StubSupervisor.TOKEN);
+		SUPERVISOR.isWhoStartsWorkers(registry);
 	}
 
 	@AfterAll

@@ -57,7 +57,7 @@ public final class Comparison {
 						time(outcome.drain()), ratio(outcome.drain(), best), time(outcome.timeToDone().p50()),
 						time(outcome.timeToDone().p99()), outcome.mostWorkers(), outcome.taskTime().toSeconds(),
 						ratio(outcome.taskTime(), least),
-						Cost.of(outcome.consumption(), EncoderTask.usage(EncoderTask.TEN_MEGABYTES), this.prices)
+						Cost.of(outcome.consumption(), EncoderTask.usage(EncoderTask.SIMULATED_VIDEO), this.prices)
 							.total()
 							.setScale(4, RoundingMode.HALF_UP))));
 		this.screen.line("  %-16s %10s %7s %10s %10s %8s %,12d %7s".formatted("best possible", time(best), "1.00", "",

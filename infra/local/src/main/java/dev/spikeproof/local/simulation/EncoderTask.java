@@ -9,8 +9,8 @@ import dev.spikeproof.scaling.simulator.Usage;
 /** One video-encoder as it is deployed: infra/aws has the same numbers. */
 public final class EncoderTask {
 
-	/** What a simulated video leaves in S3. */
-	public static final long TEN_MEGABYTES = 10_000_000;
+	/** Bytes that a simulated video leaves in S3. */
+	public static final long SIMULATED_VIDEO = 10_000_000;
 
 	/** A message that fails comes again as it does with the services' own settings. */
 	public static final Redelivery REDELIVERY = new Redelivery(0, Duration.ofMinutes(2), 3);

@@ -98,6 +98,8 @@ public final class Services {
 		settings.put("CONTROLROOM_SCALING_DECISIONS", this.directory.log("decisions").toString());
 		settings.put("CONTROLROOM_SCALING_CONTROLS", this.directory.path().resolve("data/controls.json").toString());
 		settings.put("CONTROLROOM_PURCHASEURL", HERE + this.ports.purchaseService());
+		settings.put("CONTROLROOM_SCALING_RECEIVERS",
+				HERE + this.ports.purchaseService() + "," + HERE + this.ports.shippingService());
 		return service("control-room", "control-room", this.ports.controlRoom(), settings);
 	}
 

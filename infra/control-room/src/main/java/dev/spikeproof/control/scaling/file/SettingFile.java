@@ -46,14 +46,17 @@ class SettingFile implements LastSetting {
 	}
 
 	@Override
-	public void keep(Setting setting) {
-		if (this.file != null) {
-			try {
-				WholeFile.replace(this.file, this.json.writeValueAsString(setting));
-			}
-			catch (IOException ex) {
-				log.warn("What was set can't be written to {}: {}", this.file, ex.getMessage());
-			}
+	public boolean keep(Setting setting) {
+		if (this.file == null) {
+			return false;
+		}
+		try {
+			WholeFile.replace(this.file, this.json.writeValueAsString(setting));
+			return true;
+		}
+		catch (IOException ex) {
+			log.warn("What was set can't be written to {}: {}", this.file, ex.getMessage());
+			return false;
 		}
 	}
 

@@ -8,6 +8,7 @@ import dev.spikeproof.control.scaling.Checkup;
 import dev.spikeproof.control.scaling.Fleet;
 import dev.spikeproof.control.scaling.ScalingSettings;
 import dev.spikeproof.control.scaling.ScalingSettings.FleetSettings;
+import dev.spikeproof.control.scaling.Waits;
 import dev.spikeproof.web.access.OwnToken;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,9 +37,18 @@ class FleetConfiguration {
 
 	@Bean
 	Checkup checkup(ObjectProvider<OwnToken> token) {
+		return new ScrapedVitals(ofMeters(token));
+	}
+
+	@Bean
+	Waits waits(ScalingSettings settings, ObjectProvider<OwnToken> token) {
+		return new ScrapedWaits(settings.receivers(), ofMeters(token));
+	}
+
+	private static RestClient ofMeters(ObjectProvider<OwnToken> token) {
 		RestClient.Builder client = client(PATIENCE);
 		token.ifAvailable(client::requestInterceptor);
-		return new ScrapedVitals(client.build());
+		return client.build();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package dev.spikeproof.control.scaling.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +85,8 @@ class Board {
 		Setting setting = this.controls.setting();
 		Limit limit = situation.map((it) -> it.roll().limit()).orElse(null);
 		return new ScalingDocument(setting.policy(), List.copyOf(this.file.policies().keySet()), setting.paused(),
-				this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(), setting.max(), limit,
-				setting.timeScale(), this.settings.period().toMillis() / 1000.0,
+				this.controls.isKept(), this.fleet.kind().name().toLowerCase(Locale.ROOT), this.file.limits().min(),
+				setting.max(), limit, setting.timeScale(), this.settings.period().toMillis() / 1000.0,
 				setting.paused() ? byHand(setting, limit) : situation.map(Situation::desired).orElse(null));
 	}
 
@@ -113,16 +112,10 @@ class Board {
 		return this.overview.depths()
 			.stream()
 			.map((depth) -> situation.filter((it) -> it.depth().name().equals(depth.name()))
-				.map((it) -> fresher(it, depth.deadLetters()))
-				.orElseGet(() -> QueueDocument.of(depth)))
+				.map((it) -> QueueDocument.of(it.depth(), depth.deadLetters(), it.timeInQueue()))
+				.orElseGet(() -> QueueDocument.of(depth, depth.deadLetters(),
+						this.overview.timeInQueue(depth.name()).orElse(null))))
 			.toList();
-	}
-
-	private static QueueDocument fresher(Situation situation, long deadLetters) {
-		QueueDepth depth = situation.depth();
-		Duration waited = situation.timeInQueue();
-		return new QueueDocument(depth.name(), depth.visible(), depth.inFlight(), depth.delayed(), deadLetters,
-				(waited != null) ? waited.toMillis() / 1000.0 : null);
 	}
 
 	private List<WorkerDocument> workers(Situation situation) {

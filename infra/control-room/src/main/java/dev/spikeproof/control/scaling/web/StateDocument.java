@@ -1,5 +1,6 @@
 package dev.spikeproof.control.scaling.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,24 +26,26 @@ record StateDocument(Instant at, @Nullable Trouble trouble, ScalingDocument scal
 	 *
 	 * @param fleet processes, containers or unmanaged
 	 * @param desired null while nobody has counted the workers since the start
+	 * @param kept whether a control room that is started again would know what operators
+	 * have set
 	 * @param limit how many workers can run here; null if nothing is known of one
 	 */
-	record ScalingDocument(String policy, List<String> policies, boolean paused, String fleet, int min, int max,
-			@Nullable Limit limit, double timeScale, double periodSeconds, @Nullable Integer desired) {
+	record ScalingDocument(String policy, List<String> policies, boolean paused, boolean kept, String fleet, int min,
+			int max, @Nullable Limit limit, double timeScale, double periodSeconds, @Nullable Integer desired) {
 	}
 
 	/**
 	 * One queue.
 	 *
-	 * @param timeInQueueSeconds from sent to received, on average; null if that isn't
-	 * known
+	 * @param timeInQueueSeconds from sent to received, the mean of the last minute; null
+	 * if nothing was received, as far as is known
 	 */
 	record QueueDocument(String name, long visible, long inFlight, long delayed, long deadLetters,
 			@Nullable Double timeInQueueSeconds) {
 
-		static QueueDocument of(QueueDepth depth) {
-			return new QueueDocument(depth.name(), depth.visible(), depth.inFlight(), depth.delayed(),
-					depth.deadLetters(), null);
+		static QueueDocument of(QueueDepth depth, long deadLetters, @Nullable Duration timeInQueue) {
+			return new QueueDocument(depth.name(), depth.visible(), depth.inFlight(), depth.delayed(), deadLetters,
+					(timeInQueue != null) ? timeInQueue.toMillis() / 1000.0 : null);
 		}
 
 	}

@@ -3,6 +3,7 @@ package dev.spikeproof.control.scaling.cloudwatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ class CloudWatchMetricsIT {
 	void areTheOnesOfTheDocumentation() {
 		String queue = UUID.randomUUID().toString();
 		ScalingSettings settings = new ScalingSettings(queue, Duration.ofSeconds(10), Path.of("unused"), null,
-				new FleetSettings("", "", "127.0.0.1", 8082));
+				List.of(), new FleetSettings("", "", "127.0.0.1", 8082));
 		new CloudWatchMetrics(this.cloudWatch, settings, Clock.systemUTC(), "test")
 			.publish(new Reading(7, Duration.ofSeconds(3), Duration.ofSeconds(1), 2, 1, -1));
 		Set<String> documented = MetricsPage.read()

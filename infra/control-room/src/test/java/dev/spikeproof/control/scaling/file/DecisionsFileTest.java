@@ -99,7 +99,7 @@ class DecisionsFileTest {
 	}
 
 	private DecisionsFile open() {
-		return new DecisionsFile(new ScalingSettings("encoding", Duration.ofSeconds(10), this.file, null,
+		return new DecisionsFile(new ScalingSettings("encoding", Duration.ofSeconds(10), this.file, null, List.of(),
 				new FleetSettings("", "", "127.0.0.1", 8082)), JsonMapper.shared());
 	}
 

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import dev.spikeproof.control.scaling.Controls;
 import dev.spikeproof.control.scaling.Controls.Setting;
@@ -50,9 +51,12 @@ class SettingFileTest {
 
 	@Test
 	void aFileThatCanNotBeWrittenAnewStaysAsItWas() throws IOException {
-		controls().change((any) -> PAUSED);
+		Controls controls = controls();
+		controls.change((any) -> PAUSED);
+		assertThat(controls.isKept()).isTrue();
 		Files.createDirectory(this.data.resolve("controls.json.new"));
-		controls().change((any) -> new Setting("step-scaling", false, 3, 4, 1));
+		controls.change((any) -> new Setting("step-scaling", false, 3, 4, 1));
+		assertThat(controls.isKept()).isFalse();
 		assertThat(controls().setting()).isEqualTo(PAUSED);
 	}
 
@@ -88,7 +92,7 @@ class SettingFileTest {
 
 	private ScalingSettings settings() {
 		return new ScalingSettings("encoding", Duration.ofSeconds(10), this.directory.resolve("decisions"),
-				this.data.resolve("controls.json"), new FleetSettings("", "", "127.0.0.1", 8082));
+				this.data.resolve("controls.json"), List.of(), new FleetSettings("", "", "127.0.0.1", 8082));
 	}
 
 }

@@ -1,0 +1,26 @@
+// Why the loop decided and alarms changed: in the reader's language where all of it is known there, else as it was said.
+import { attribute, text } from "./dom.js";
+import zh from "./words/zh-reasons.js";
+
+const KNOWN = { "zh-CN": zh };
+
+export function translated(said) {
+  const known = KNOWN[document.documentElement.lang];
+  // Between parts stands a semicolon; within one, a comma adds what holds somebody back.
+  const parts = known && said.split(/; |, (?=and \d+ are there|but the last change)/).map((part) => translatePart(known, part));
+  return parts?.every((part) => part != null) ? parts.join("；") : undefined;
+}
+
+function translatePart(known, part) {
+  for (const [pattern, say] of known) {
+    const match = pattern.exec(part);
+    if (match) return say(...match.slice(1));
+  }
+  return undefined;
+}
+
+export function showReason(node, said, before = "") {
+  const own = translated(said);
+  text(node, before + (own ?? said));
+  attribute(node, "lang", own ? document.documentElement.lang : "en");
+}
