@@ -3,6 +3,7 @@ import { send } from "./api.js";
 import { by, el, attribute, list, text } from "./dom.js";
 import { count, duration, number, t } from "./i18n.js";
 import { attempt, tell } from "./messages.js";
+import { showReason } from "./reasons.js";
 
 let scaling;
 
@@ -28,7 +29,7 @@ function draw(now) {
   byHand.min = now.min;
   byHand.max = now.max;
   if (document.activeElement !== byHand && !byHand.dataset.typed) byHand.value = now.desired ?? "";
-  text(by("limit"), now.limit?.reason ?? "");
+  showReason(by("limit"), now.limit?.reason ?? "");
 }
 
 async function change(what, said) {

@@ -12,7 +12,8 @@ export function show(state) {
   text(by("mood"), t(`mood.${mood}`));
   text(by("sentence"), sentence);
   const last = state.lastDecision;
-  showReason(by("because"), last?.reason ?? "", last ? t("decided", { time: time(last.at), from: last.from, to: last.to }) : "");
+  text(part(by("because"), "decided"), last ? t("decided", { time: time(last.at), from: last.from, to: last.to }) : "");
+  showReason(part(by("because"), "words"), last?.reason ?? "");
   figures(observation, scaling, letters);
   by("raised").hidden = raised.length === 0;
   text(by("raised"), t("raised.bar", { names: raised.map((alarm) => alarm.name).join(", ") }));

@@ -4,10 +4,12 @@ import zh from "./words/zh-reasons.js";
 
 const KNOWN = { "zh-CN": zh };
 
+/** Between parts stands a semicolon; within one, a comma adds what holds somebody back. */
+export const partsOf = (said) => said.split(/; |, (?=and \d+ are there|but the last change)/);
+
 export function translated(said) {
   const known = KNOWN[document.documentElement.lang];
-  // Between parts stands a semicolon; within one, a comma adds what holds somebody back.
-  const parts = known && said.split(/; |, (?=and \d+ are there|but the last change)/).map((part) => translatePart(known, part));
+  const parts = known && partsOf(said).map((part) => translatePart(known, part));
   return parts?.every((part) => part != null) ? parts.join("；") : undefined;
 }
 
@@ -19,8 +21,8 @@ function translatePart(known, part) {
   return undefined;
 }
 
-export function showReason(node, said, before = "") {
+export function showReason(node, said) {
   const own = translated(said);
-  text(node, before + (own ?? said));
+  text(node, own ?? said);
   attribute(node, "lang", own ? document.documentElement.lang : "en");
 }

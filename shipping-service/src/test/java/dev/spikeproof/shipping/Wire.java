@@ -72,8 +72,8 @@ final class Wire implements AutoCloseable {
 			caller.close();
 			return;
 		}
-		Socket called = new Socket(this.server.getAddress(), this.server.getPort());
 		this.ends.add(caller);
+		Socket called = new Socket(this.server.getAddress(), this.server.getPort());
 		this.ends.add(called);
 		Thread.ofVirtual().start(() -> carry(caller, called));
 		Thread.ofVirtual().start(() -> carry(called, caller));

@@ -67,7 +67,8 @@ final class Cast {
 		return List.of(
 				alarm(spikeAt, "local-encoding-dlq-not-empty", hasLetters,
 						"3 messages are in encoding-dlq; there should be none"),
-				alarm(spikeAt, "local-encoding-time-to-drain", isSpike, "155 s is more than 30 s in 3 of 3 periods"),
+				alarm(spikeAt, "local-encoding-time-to-drain", isSpike,
+						"3 of the last 3 periods of 10 s were above 30: 155, 154, 152"),
 				alarm(spikeAt, "local-shipping-dlq-not-empty", false, "0 messages are in shipping-dlq"),
 				alarm(spikeAt, "local-shipping-age", false, "the oldest message waits for 0 s; 60 s are allowed"));
 	}

@@ -97,9 +97,9 @@ public class Stage {
 		decide(made, 380, 8, 1,
 				"backlog 0 = 0.0 s of work for 8 workers; wanted 30 s; for 30 s no more than 1 were needed");
 		decide(made, 30, 8, 8,
-				"backlog 948 = 184 s of work for 8 workers; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (4 workers per processor)");
+				"backlog 948 = 184 s of work for 8 workers; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (2 processors, 4 workers each)");
 		decide(made, 10, 1, 8,
-				"backlog 987 = 1530 s of work for 1 worker; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (4 workers per processor)");
+				"backlog 987 = 1530 s of work for 1 worker; wanted 30 s; 16 is the limit; 8 of 16: this machine bears no more (2 processors, 4 workers each)");
 		decide(made, -300, 2, 1,
 				"backlog 0 = 0.0 s of work for 2 workers; wanted 30 s; for 30 s no more than 1 were needed");
 		decide(made, -420, 1, 2, "backlog 31 = 48 s of work for 1 worker; wanted 30 s");
@@ -138,7 +138,7 @@ public class Stage {
 				List.of("drain-time", "target-tracking", "cpu-tracking", "step-scaling"), "paused", false, "kept",
 				this.scene != Scene.TROUBLE, "fleet", "processes", "min", 1, "max", 8, "timeScale", 1.0,
 				"periodSeconds", 10.0, "desired", now.desired()));
-		scaling.put("limit", Map.of("workers", 8, "reason", "this machine bears 8: 2 processors, 4 workers each"));
+		scaling.put("limit", Map.of("workers", 8, "reason", "2 processors, 4 workers each"));
 		scaling.putAll(this.orders);
 		return scaling;
 	}

@@ -8,7 +8,7 @@ public interface LastSetting {
 	/** Empty if nothing was set, or it can't be read. */
 	Optional<Controls.Setting> read();
 
-	/** Returns whether it will be read again; why it won't is logged. */
+	/** Returns whether it will be read again; what can't be written is logged. */
 	boolean keep(Controls.Setting setting);
 
 }

@@ -1,9 +1,7 @@
 package dev.spikeproof.control.scaling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What changes slowly: all queues with their dead letters, how long messages wait in
- * them, and CloudWatch's alarms. While SQS or CloudWatch doesn't answer, it is what it
- * was.
+ * What changes slowly: all queues with their dead letters, and CloudWatch's alarms. While
+ * one of them doesn't answer, it is what it was.
  */
 @Component
 public class Overview {
@@ -23,13 +20,7 @@ public class Overview {
 
 	private final AlarmBoard alarms;
 
-	private final Waits waits;
-
 	private final Clock clock;
-
-	private final TimesInQueue times = new TimesInQueue();
-
-	private volatile Map<String, Duration> timesInQueue = Map.of();
 
 	private volatile List<QueueDepth> depths = List.of();
 
@@ -37,10 +28,9 @@ public class Overview {
 
 	private volatile @Nullable Trouble trouble;
 
-	Overview(Queues queues, AlarmBoard alarms, Waits waits, Clock clock) {
+	Overview(Queues queues, AlarmBoard alarms, Clock clock) {
 		this.queues = queues;
 		this.alarms = alarms;
-		this.waits = waits;
 		this.clock = clock;
 	}
 
@@ -59,21 +49,12 @@ public class Overview {
 		catch (QueuesAreAway ex) {
 			problem = ex;
 		}
-		this.timesInQueue = this.times.add(this.clock.instant(), this.waits.all());
 		this.trouble = (problem != null) ? Trouble.after(this.trouble, problem, this.clock.instant()) : null;
 	}
 
 	/** Some seconds old. */
 	public List<QueueDepth> depths() {
 		return this.depths;
-	}
-
-	/**
-	 * Returns the mean of what was received from this queue in the last minute, if its
-	 * receivers are asked.
-	 */
-	public Optional<Duration> timeInQueue(String queue) {
-		return Optional.ofNullable(this.timesInQueue.get(queue));
 	}
 
 	/** Whether CloudWatch evaluates an alarm of this name. */

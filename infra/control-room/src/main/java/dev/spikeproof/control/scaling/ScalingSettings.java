@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,20 @@ import org.springframework.validation.annotation.Validated;
 public record ScalingSettings(@NotBlank String queue, @NotNull @DurationMin(seconds = 1) Duration period,
 		@NotNull Path decisions, @Nullable Path controls, @DefaultValue List<URI> receivers,
 		@DefaultValue @Valid FleetSettings fleet) {
+
+	/**
+	 * Refuses receivers that can't be asked.
+	 * @throws IllegalArgumentException which says which
+	 */
+	public ScalingSettings {
+		for (URI receiver : receivers) {
+			if (receiver.getHost() == null || !Set.of("http", "https").contains(receiver.getScheme())) {
+				throw new IllegalArgumentException(
+						"control-room.scaling.receivers has %s: it takes addresses like http://shipping-service:8081"
+							.formatted(receiver));
+			}
+		}
+	}
 
 	/**
 	 * Where the workers are.

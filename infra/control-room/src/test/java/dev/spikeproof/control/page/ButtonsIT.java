@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -81,15 +83,18 @@ class ButtonsIT extends RehearsedPage {
 	@Test
 	void followsAPurchaseStepByStep() {
 		Page page = open(Scene.IDLE);
+		List<String> asked = new ArrayList<>();
+		page.onRequest((request) -> asked.add(request.url().substring(this.address.length())));
 		page.locator("#purchase").fill("0197f3aa");
 		page.getByText("Follow").click();
-		assertThat(page.locator("#steps")).isEmpty();
 		page.locator("#purchase").fill(" 0197f3aa-8f1e-7c11-9d2a-3f0b5a6c7d8e ");
 		page.getByText("Follow").click();
 		assertThat(page.locator("#steps li span:first-of-type"))
 			.hasText(new String[] { "placed", "shipped", "encoded", "completed" });
 		assertThat(page.locator("#steps [data-step=encoded]")).containsText("1 × mp4-360p");
 		assertThat(page.locator("#journey-empty")).isHidden();
+		assertThat(asked).filteredOn((path) -> path.startsWith("api/purchases/"))
+			.containsExactly("api/purchases/0197f3aa-8f1e-7c11-9d2a-3f0b5a6c7d8e");
 	}
 
 	@Test

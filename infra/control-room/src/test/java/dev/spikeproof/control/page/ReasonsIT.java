@@ -51,22 +51,36 @@ class ReasonsIT extends RehearsedPage {
 		}
 		reasons.add("set by hand; 6 of 9: this machine bears no more (2 processors, 4 workers each)");
 		reasons.add("backlog 9 = 2.7 s of work for 5 workers; wanted 30 s; 3 of 9: no more are allowed at present");
+		reasons.add("2 processors, 4 workers each");
+		reasons.add("1200 MB of memory are free, and a worker takes 500");
+		reasons.add("3 of the last 3 periods of 10 s were above 30: 155, 154, 152");
 		Page page = chinese(Scene.IDLE);
 		assertThat(page.evaluate("""
 				async (reasons) => {
 				  const { translated } = await import("/js/reasons.js");
-				  return reasons.filter((reason) => !translated(reason));
-				}""", List.copyOf(reasons))).isEqualTo(List.of());
-		assertThat(reasons).hasSizeGreaterThan(100);
+				  const numbers = (text) => (text.match(/[\\d.]+/g) ?? []).sort().join(" ");
+				  return reasons.filter((said) => !translated(said) || numbers(translated(said)) !== numbers(said));
+				}""", List.copyOf(reasons))).as("not known, or with other numbers").isEqualTo(List.of());
+		assertThat(page.evaluate("""
+				async (reasons) => {
+				  const { partsOf } = await import("/js/reasons.js");
+				  const known = (await import("/js/words/zh-reasons.js")).default;
+				  const parts = reasons.flatMap(partsOf);
+				  return known.filter(([pattern]) => !parts.some((part) => pattern.test(part))).map(String);
+				}""", List.copyOf(reasons))).as("known, and never said").isEqualTo(List.of());
 	}
 
 	@Test
 	void showsThemInTheReadersLanguageAndWhatIsNotKnownAsItWasSaid() {
 		Page page = chinese(Scene.ALARM);
 		assertThat(page.locator("#decisions .words").first())
-			.hasText("积压 948 条，8 个工作进程需要 184 秒；期望 30 秒；上限为 16；16 个中只有 8 个：这台机器承受不了更多（4 workers per processor）");
+			.hasText("积压 948 条，8 个工作进程需要 184 秒；目标 30 秒内；上限为 16；需要 16 个，这台机器只能承受 8 个（2 个处理器，每个 4 个工作进程）");
 		assertThat(page.locator("#decisions .words").first()).hasAttribute("lang", "zh-CN");
 		assertThat(page.locator("#because")).containsText("从 8 到 8：积压 948 条");
+		assertThat(page.locator("#because .words")).hasAttribute("lang", "zh-CN");
+		assertThat(page.locator("#limit")).hasText("2 个处理器，每个 4 个工作进程");
+		assertThat(page.locator("[data-alarm=local-encoding-time-to-drain] .words"))
+			.hasText("最近 3 个 10 秒周期中有 3 个高于 30：155, 154, 152");
 		assertThat(page.locator("[data-alarm=local-encoding-dlq-not-empty] .words"))
 			.hasText("3 messages are in encoding-dlq; there should be none");
 		assertThat(page.locator("[data-alarm=local-encoding-dlq-not-empty] .words")).hasAttribute("lang", "en");

@@ -50,7 +50,7 @@ class RehearsedPageIT extends RehearsedPage {
 		assertThat(page.locator(".worker[data-worker]")).hasCount(8);
 		assertThat(page.locator("#queues .name")).hasText(new String[] { "encoding", "shipping", "cost-control" });
 		assertThat(page.locator("#queues .time"))
-			.hasText(new String[] { "waits 12.5\u00a0s", "waits 400\u00a0ms", "" });
+			.hasText(new String[] { "waited 12.5\u00a0s", "waited 400\u00a0ms", "" });
 		assertThat(page.locator("#decisions li").first()).containsText("8 of 16: this machine bears no more");
 		assertThat(page.locator("[data-runner=sync] [data-figure=failed]")).hasText("588");
 		assertThat(page.locator("#charts canvas")).hasCount(3);
@@ -96,7 +96,7 @@ class RehearsedPageIT extends RehearsedPage {
 		assertThat(
 				page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Not up to date since")))
 			.containsText("SQS doesn't answer");
-		assertThat(page.locator("#scaling-state")).containsText("What was set couldn't be written down");
+		assertThat(page.locator("#scaling-state")).containsText("What was set isn't kept");
 		assertThat(page.locator("body")).hasClass("stale");
 		this.stage.play(Scene.IDLE);
 		assertThat(page.locator("#trouble")).isHidden();

@@ -65,7 +65,7 @@ class ReportsTest {
 	/** A backlog of a thousand for a minute, and one worker. */
 	private void drown(List<RaisedAlarm> ofCloudWatch) throws Exception {
 		DrainAlarm alarm = new DrainAlarm(ScalingFile.read(Path.of("../scaling-policy.yaml")), SETTINGS, "test");
-		Overview overview = new Overview(new NoQueues(), () -> ofCloudWatch, List::of, Clock.systemUTC());
+		Overview overview = new Overview(new NoQueues(), () -> ofCloudWatch, Clock.systemUTC());
 		overview.refresh();
 		Reports reports = new Reports(new NoDecisions(), (reading) -> {
 		}, alarm, this.told::add, new Course(), overview);

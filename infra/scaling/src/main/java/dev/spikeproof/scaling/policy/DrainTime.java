@@ -2,6 +2,7 @@ package dev.spikeproof.scaling.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 		if (most >= capacity) {
 			return this.limits.decide(capacity, reason(seen));
 		}
-		int keepUp = keepUp(lately);
+		int keepUp = keepUp(history, seen);
 		if (keepUp >= capacity) {
 			return this.limits.decide(capacity, reason(seen) + "; fewer wouldn't keep up with what arrives");
 		}
@@ -79,7 +80,7 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 
 	/**
 	 * Returns how many workers are missing at the last of the observations; negative, how
-	 * many could go: 0 if nothing was seen.
+	 * many could go if it stays like that; 0 if nothing was seen, or the backlog grows.
 	 */
 	public int missing(History history) {
 		if (history.observations().isEmpty()) {
@@ -87,7 +88,11 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 		}
 		Observation seen = history.observations().getLast();
 		int missing = wanted(seen) - seen.workers();
-		return (missing > 0) ? missing : Math.min(0, Math.max(missing, keepUp(lately(history, seen)) - seen.workers()));
+		if (missing > 0) {
+			return missing;
+		}
+		return grows(lately(history, seen)) ? 0
+				: Math.min(0, Math.max(missing, keepUp(history, seen) - seen.workers()));
 	}
 
 	/**
@@ -109,14 +114,21 @@ public record DrainTime(Duration acceptable, Duration steadyFor, int concurrency
 	}
 
 	/**
-	 * Who is busy handles as many as come, but for those by which the backlog changes.
+	 * Who is busy handles as many as come, but for those by which the backlog changes,
+	 * over a handler time at least. One message less is chance. A worker that died has
+	 * messages in flight, and isn't busy.
 	 */
-	private int keepUp(List<Observation> lately) {
-		Observation last = lately.getLast();
-		double inFlight = lately.stream().mapToLong(Observation::inFlight).average().orElse(0);
-		double seconds = Metric.seconds(Duration.between(lately.getFirst().at(), last.at()));
-		double growth = (seconds > 0) ? (last.backlog() - lately.getFirst().backlog()) / seconds : 0;
-		double busy = inFlight + growth * Metric.seconds(last.handlerTime());
+	private int keepUp(History history, Observation seen) {
+		Duration window = Collections.max(List.of(this.steadyFor, seen.handlerTime()));
+		List<Observation> recent = history.between(seen.at().minus(window), seen.at());
+		double handled = recent.stream()
+			.mapToLong((it) -> Math.min(it.inFlight(), (long) it.running() * this.concurrency))
+			.average()
+			.orElse(0);
+		double seconds = Metric.seconds(Duration.between(recent.getFirst().at(), seen.at()));
+		long change = seen.backlog() - recent.getFirst().backlog();
+		double growth = (seconds > 0) ? ((change < 0) ? change + 1 : change) / seconds : 0;
+		double busy = handled + growth * Metric.seconds(seen.handlerTime());
 		return (int) Math.max(0, Math.ceil(busy / (BUSY * this.concurrency)));
 	}
 

@@ -65,6 +65,15 @@ class DrainTimeTest {
 		// 9 are busy with what arrives, and have to be busy for nine tenths only.
 		assertThat(missing(seen(0, 0, 17, 10), seen(10, 0, 17, 10), seen(20, 0, 17, 10))).isZero();
 		assertThat(missing(seen(0, 40, 20, 10), seen(10, 20, 20, 10))).isEqualTo(-2);
+		assertThat(missing(seen(0, 0, 6, 10), seen(10, 0, 7, 10))).isZero();
+	}
+
+	@Test
+	void doesNotTakeTheMessagesOfTheDeadForWork() {
+		// Of 32 in flight 4 can be with the two who live.
+		History history = new History(16, List.of(seen(0, 0, 32, 2), seen(15, 0, 32, 2), seen(30, 0, 32, 2)),
+				List.of());
+		assertThat(POLICY.decide(history, Instant.ofEpochSecond(30)).desired()).isEqualTo(3);
 	}
 
 	@Test

@@ -3,24 +3,21 @@ package dev.spikeproof.control.scaling.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.spikeproof.control.scaling.Checkup;
 import dev.spikeproof.control.scaling.Vitals;
 import dev.spikeproof.control.scaling.Worker;
+import dev.spikeproof.control.scaling.http.Samples.Sample;
 
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Reads the few metrics that the loop needs from each worker's Prometheus endpoint. */
 class ScrapedVitals implements Checkup {
-
-	/** One sample of the text format: name, labels, value. */
-	private static final Pattern SAMPLE = Pattern.compile("^([a-z_]+)(\\{.*})? (\\S+)$", Pattern.MULTILINE);
 
 	private static final String RUNNING = "spikeproof_encodings_running";
 
@@ -36,7 +33,7 @@ class ScrapedVitals implements Checkup {
 	private static final String CPU = "spikeproof_worker_cpu_seconds";
 
 	/** Failures and repetitions are no work that was done. */
-	private static final Pattern DONE = Pattern.compile("outcome=\"(encoded|rejected)\"");
+	private static final Set<String> DONE = Set.of("encoded", "rejected");
 
 	private final RestClient http;
 
@@ -74,11 +71,10 @@ class ScrapedVitals implements Checkup {
 		double received = 0;
 		double waited = 0;
 		double cpu = 0;
-		Matcher sample = SAMPLE.matcher(metrics);
-		while (sample.find()) {
-			double value = Double.parseDouble(sample.group(3));
-			boolean isDone = sample.group(2) != null && DONE.matcher(sample.group(2)).find();
-			switch (sample.group(1)) {
+		for (Sample sample : Samples.of(metrics).toList()) {
+			double value = sample.value();
+			boolean isDone = DONE.contains(sample.label("outcome"));
+			switch (sample.name()) {
 				case RUNNING -> running += value;
 				case COUNT -> count += isDone ? value : 0;
 				case SUM -> sum += isDone ? value : 0;

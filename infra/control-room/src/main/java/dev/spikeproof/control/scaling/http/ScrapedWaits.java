@@ -3,15 +3,16 @@ package dev.spikeproof.control.scaling.http;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import dev.spikeproof.control.scaling.Waits;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -21,9 +22,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ScrapedWaits implements Waits {
 
 	private static final String METRIC = "spikeproof_inbox_time_in_queue_seconds";
-
-	private static final Pattern SAMPLE = Pattern
-		.compile("^" + METRIC + "_(count|sum)\\{.*queue=\"([^\"]+)\".*} (\\S+)$", Pattern.MULTILINE);
 
 	private final List<URI> services;
 
@@ -35,14 +33,23 @@ class ScrapedWaits implements Waits {
 	}
 
 	@Override
-	public List<Wait> all() {
-		return this.services.stream().flatMap(ScrapedWaits::processes).flatMap(this::ask).toList();
+	public List<Told> all() {
+		ConcurrentLinkedQueue<Told> all = new ConcurrentLinkedQueue<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			this.services.stream()
+				.flatMap(ScrapedWaits::processes)
+				.forEach((process) -> threads.execute(() -> ask(process).forEach(all::add)));
+		}
+		return List.copyOf(all);
 	}
 
 	private static Stream<String> processes(URI service) {
 		try {
 			return Stream.of(InetAddress.getAllByName(service.getHost()))
-				.map((address) -> UriComponentsBuilder.fromUri(service).host(host(address)).toUriString());
+				.map((address) -> UriComponentsBuilder.fromUri(service)
+					.host(host(address))
+					.replacePath(null)
+					.toUriString());
 		}
 		catch (UnknownHostException ex) {
 			return Stream.empty();
@@ -54,31 +61,31 @@ class ScrapedWaits implements Waits {
 		return text.contains(":") ? "[" + text + "]" : text;
 	}
 
-	private Stream<Wait> ask(String process) {
+	private Stream<Told> ask(String process) {
 		try {
-			return parse(process,
-					this.http.get()
+			return Stream.of(new Told(process,
+					parse(this.http.get()
 						.uri(process + "/actuator/prometheus?includedNames=" + METRIC)
 						.retrieve()
-						.requiredBody(String.class))
-				.stream();
+						.body(String.class))));
 		}
 		catch (RestClientException ex) {
 			return Stream.empty();
 		}
 	}
 
-	static List<Wait> parse(String process, String metrics) {
-		Map<String, Double> received = new HashMap<>();
-		Map<String, Double> seconds = new HashMap<>();
-		Matcher sample = SAMPLE.matcher(metrics);
-		while (sample.find()) {
-			(sample.group(1).equals("count") ? received : seconds).merge(sample.group(2),
-					Double.parseDouble(sample.group(3)), Double::sum);
-		}
-		List<Wait> waits = new ArrayList<>();
-		received.forEach((queue, count) -> waits
-			.add(new Wait(process, queue, count.longValue(), seconds.getOrDefault(queue, 0.0))));
+	/** A service that received nothing yet has no such metric. */
+	static Map<String, Wait> parse(@Nullable String metrics) {
+		Map<String, Wait> waits = new HashMap<>();
+		Samples.of(metrics).forEach((sample) -> {
+			switch (sample.name()) {
+				case METRIC + "_count" ->
+					waits.merge(sample.label("queue"), new Wait((long) sample.value(), 0), Wait::plus);
+				case METRIC + "_sum" -> waits.merge(sample.label("queue"), new Wait(0, sample.value()), Wait::plus);
+				default -> {
+				}
+			}
+		});
 		return waits;
 	}
 

@@ -18,6 +18,7 @@ import dev.spikeproof.control.scaling.RaisedAlarm;
 import dev.spikeproof.control.scaling.Reports;
 import dev.spikeproof.control.scaling.ScalingSettings;
 import dev.spikeproof.control.scaling.Situation;
+import dev.spikeproof.control.scaling.TimesInQueue;
 import dev.spikeproof.control.scaling.Vitals;
 import dev.spikeproof.control.scaling.Worker;
 import dev.spikeproof.control.scaling.Worker.Condition;
@@ -38,6 +39,8 @@ class Board {
 
 	private final Overview overview;
 
+	private final TimesInQueue timesInQueue;
+
 	private final Controls controls;
 
 	private final Decisions decisions;
@@ -54,10 +57,11 @@ class Board {
 
 	private volatile RaceDocument race = RaceDocument.NONE;
 
-	Board(Reports reports, Overview overview, Controls controls, Decisions decisions, Protections protections,
-			Fleet fleet, ScalingFile file, ScalingSettings settings, Clock clock) {
+	Board(Reports reports, Overview overview, TimesInQueue timesInQueue, Controls controls, Decisions decisions,
+			Protections protections, Fleet fleet, ScalingFile file, ScalingSettings settings, Clock clock) {
 		this.reports = reports;
 		this.overview = overview;
+		this.timesInQueue = timesInQueue;
 		this.controls = controls;
 		this.decisions = decisions;
 		this.protections = protections;
@@ -114,7 +118,7 @@ class Board {
 			.map((depth) -> situation.filter((it) -> it.depth().name().equals(depth.name()))
 				.map((it) -> QueueDocument.of(it.depth(), depth.deadLetters(), it.timeInQueue()))
 				.orElseGet(() -> QueueDocument.of(depth, depth.deadLetters(),
-						this.overview.timeInQueue(depth.name()).orElse(null))))
+						this.timesInQueue.of(depth.name()).orElse(null))))
 			.toList();
 	}
 

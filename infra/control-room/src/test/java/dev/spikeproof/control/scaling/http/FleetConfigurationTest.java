@@ -30,6 +30,14 @@ class FleetConfigurationTest {
 	}
 
 	@Test
+	void aReceiverThatCanNotBeAskedIsRefused() {
+		this.runner
+			.withPropertyValues("control-room.scaling.receivers=http://purchase-service:8080,shipping-service:8081")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("receivers has shipping-service:8081: it takes addresses like http://"));
+	}
+
+	@Test
 	void anEmptyAddressIsNone() {
 		this.runner.withPropertyValues("control-room.scaling.fleet.url=")
 			.run((context) -> assertThat(context.getBean(Fleet.class)).isInstanceOf(UnmanagedFleet.class));

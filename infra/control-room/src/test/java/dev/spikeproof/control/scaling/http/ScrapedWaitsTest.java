@@ -1,12 +1,15 @@
 package dev.spikeproof.control.scaling.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.spikeproof.control.scaling.Waits.Told;
 import dev.spikeproof.control.scaling.Waits.Wait;
 import org.junit.jupiter.api.Test;
 
@@ -28,29 +31,45 @@ class ScrapedWaitsTest {
 
 	@Test
 	void areThoseOfEachQueue() {
-		assertThat(ScrapedWaits.parse("here", METRICS)).containsExactlyInAnyOrder(
-				new Wait("here", "purchase-renditions", 12, 1.5), new Wait("here", "purchase-shipments.fifo", 0, 0));
+		assertThat(ScrapedWaits.parse(METRICS)).containsOnly(Map.entry("purchase-renditions", new Wait(12, 1.5)),
+				Map.entry("purchase-shipments.fifo", new Wait(0, 0)));
 	}
 
 	@Test
-	void leaveOutWhoDoesNotAnswer() throws Exception {
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		try {
-			server.createContext("/actuator/prometheus", (exchange) -> {
-				byte[] body = METRICS.getBytes(StandardCharsets.UTF_8);
-				exchange.sendResponseHeaders(200, body.length);
+	void leaveOutWhoDoesNotAnswerAndNotWhoHasReceivedNothing() throws Exception {
+		try (Service busy = new Service(METRICS); Service idle = new Service("")) {
+			assertThat(
+					new ScrapedWaits(List.of(URI.create("http://127.0.0.1:1"), URI.create("http://nobody.invalid:80"),
+							busy.address(), idle.address().resolve("/")), RestClient.create())
+						.all())
+				.containsExactlyInAnyOrder(new Told(busy.address().toString(), ScrapedWaits.parse(METRICS)),
+						new Told(idle.address().toString(), Map.of()));
+		}
+	}
+
+	/** Says the same to everybody. */
+	private record Service(HttpServer server) implements AutoCloseable {
+
+		Service(String metrics) throws IOException {
+			this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+			byte[] body = metrics.getBytes(StandardCharsets.UTF_8);
+			this.server.createContext("/actuator/prometheus", (exchange) -> {
+				exchange.sendResponseHeaders(200, (body.length > 0) ? body.length : -1);
 				exchange.getResponseBody().write(body);
 				exchange.close();
 			});
-			server.start();
-			String answers = "http://127.0.0.1:" + server.getAddress().getPort();
-			assertThat(new ScrapedWaits(List.of(URI.create("http://127.0.0.1:1"),
-					URI.create("http://nobody.invalid:80"), URI.create(answers)), RestClient.create())
-				.all()).extracting(Wait::process).containsOnly(answers).hasSize(2);
+			this.server.start();
 		}
-		finally {
-			server.stop(0);
+
+		URI address() {
+			return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 		}
+
+		@Override
+		public void close() {
+			this.server.stop(0);
+		}
+
 	}
 
 }
