@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A connection to a server that a test can cut and mend; new and open ones alike. */
 final class Wire implements AutoCloseable {
 
-	private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+	private final Set<Socket> ends = new HashSet<>();
 
 	private final ServerSocket door;
 

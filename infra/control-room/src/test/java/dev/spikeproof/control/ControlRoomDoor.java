@@ -6,6 +6,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -32,12 +33,7 @@ public record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
 	}
 
 	public ResponseSpec put(String path, Map<String, ?> body) {
-		return this.http.put()
-			.uri(path)
-			.header(TOKEN, token())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+		return send(HttpMethod.PUT, path, body);
 	}
 
 	public ResponseSpec post(String path) {
@@ -45,12 +41,7 @@ public record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
 	}
 
 	public ResponseSpec post(String path, Map<String, ?> body) {
-		return this.http.post()
-			.uri(path)
-			.header(TOKEN, token())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+		return send(HttpMethod.POST, path, body);
 	}
 
 	public ResponseSpec delete(String path) {
@@ -59,6 +50,15 @@ public record ControlRoomDoor(RestTestClient http, JsonMapper mapper) {
 
 	public JsonNode json(ResponseSpec answer) {
 		return this.mapper.readTree(Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody()));
+	}
+
+	private ResponseSpec send(HttpMethod method, String path, Map<String, ?> body) {
+		return this.http.method(method)
+			.uri(path)
+			.header(TOKEN, token())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange();
 	}
 
 	private String token() {

@@ -27,8 +27,6 @@ class ScrapedVitals implements Checkup {
 
 	private static final String SUM = TIMES + "_sum";
 
-	private static final String WAITS = "spikeproof_inbox_time_in_queue_seconds";
-
 	/** By which a counter is asked for; its sample has the ending {@code _total}. */
 	private static final String CPU = "spikeproof_worker_cpu_seconds";
 
@@ -55,7 +53,7 @@ class ScrapedVitals implements Checkup {
 		try {
 			return Optional.of(parse(this.http.get()
 				.uri(worker.address() + "/actuator/prometheus?includedNames="
-						+ String.join(",", RUNNING, TIMES, WAITS, CPU))
+						+ String.join(",", RUNNING, TIMES, ScrapedWaits.METRIC, CPU))
 				.retrieve()
 				.requiredBody(String.class)));
 		}
@@ -78,8 +76,8 @@ class ScrapedVitals implements Checkup {
 				case RUNNING -> running += value;
 				case COUNT -> count += isDone ? value : 0;
 				case SUM -> sum += isDone ? value : 0;
-				case WAITS + "_count" -> received += value;
-				case WAITS + "_sum" -> waited += value;
+				case ScrapedWaits.METRIC + "_count" -> received += value;
+				case ScrapedWaits.METRIC + "_sum" -> waited += value;
 				case CPU + "_total" -> cpu += value;
 				default -> {
 				}

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Reads the times in queue from the Prometheus endpoints of all who have these names. */
 class ScrapedWaits implements Waits {
 
-	private static final String METRIC = "spikeproof_inbox_time_in_queue_seconds";
+	static final String METRIC = "spikeproof_inbox_time_in_queue_seconds";
 
 	private final List<URI> services;
 
